@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { typeset } from './prose';
+
+function page(html: string): HTMLElement {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  typeset(root);
+  return root;
+}
+
+test('a formula is typeset, in a line or on its own', () => {
+  const root = page('<span class="math">x^2</span><div class="math">\\frac{a}{b}</div>');
+  expect(root.querySelector('span.math .katex')).not.toBeNull();
+  expect(root.querySelector('div.math .katex-display')).not.toBeNull();
+});
+
+test('what is no formula keeps the sentence readable', () => {
+  expect(page('<span class="math">\\frac{</span>').textContent).toContain('\\frac{');
+});

@@ -1,0 +1,22 @@
+package io.skipway.lab;
+
+import java.util.List;
+
+/**
+ * The cost of an Inception module (Szegedy et al. 2014, table 1; the defaults are module 3a at 28 x 28) with and without
+ * its 1x1 reductions.
+ *
+ * @param inputChannels channels of the module's input, 16 to 832
+ * @param reduce3x3 channels that the 1x1 before the 3x3 leaves
+ * @param reduce5x5 channels that the 1x1 before the 5x5 leaves
+ * @param poolProjection channels of the 1x1 after the pooling
+ * @param modules {@code both}, {@code with} or {@code without}: which are timed
+ */
+public record Bottleneck(int inputChannels, int reduce3x3, int reduce5x5, int poolProjection, String modules, long seed)
+        implements Experiment {
+
+    @Override
+    public List<Control> controls() {
+        return List.of();
+    }
+}

@@ -1,0 +1,28 @@
+package io.skipway.lab;
+
+import java.util.Map;
+
+/**
+ * An experiment that is not run, and why. The screens have the sentence for each {@code code}; {@code details} fill it.
+ */
+public class ExperimentRejected extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+    private final transient Map<String, Object> details;
+
+    public ExperimentRejected(String code, Map<String, Object> details) {
+        super(code + " " + details);
+        this.code = code;
+        this.details = Map.copyOf(details);
+    }
+
+    /** {@code out-of-range} (setting, min, max), {@code unknown-setting}, {@code too-large} (what, value, bound), {@code queue-full} (waitSeconds), {@code busy}. */
+    public String code() {
+        return code;
+    }
+
+    public Map<String, Object> details() {
+        return details;
+    }
+}

@@ -1,0 +1,22 @@
+package io.skipway.lab;
+
+import java.util.List;
+
+/**
+ * dL/dx of one block {@code H(x) = x + a F(x)}, split into the part that came by the skip and the part that came through
+ * F (He et al. 2016, eq. 5).
+ *
+ * @param a the factor on F, 0 to 1
+ * @param activation of F, an affine map and this function
+ * @param counterexample {@code none}, {@code minus-identity} (F linear, W = -I), {@code tanh-minus-x} (F = tanh(-x) at
+ *     x = 0) or {@code relu-after-addition}
+ * @param width entries of x, 2 to 64
+ */
+public record IdentityTerm(double a, Activation activation, String counterexample, int width, long seed)
+        implements Experiment {
+
+    @Override
+    public List<Control> controls() {
+        return List.of();
+    }
+}

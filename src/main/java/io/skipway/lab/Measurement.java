@@ -1,0 +1,88 @@
+package io.skipway.lab;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a run measured. Numbers are finite or infinite doubles in Java; what leaves the range is written as null
+ * in JSON and drawn at the edge of the axis.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Measurement.Gradients.class, name = "gradients"),
+    @JsonSubTypes.Type(value = Measurement.Split.class, name = "split"),
+    @JsonSubTypes.Type(value = Measurement.Module.class, name = "module"),
+    @JsonSubTypes.Type(value = Measurement.Field.class, name = "field")
+})
+public sealed interface Measurement {
+
+    /** The gradient profile of both networks before the step-th update; a network that is not asked for is null. */
+    record Gradients(
+            int step, @Nullable Profile plain, @Nullable Profile residual) implements Measurement {}
+
+    /**
+     * Euclidean norms of the gradient of the batch-mean loss.
+     *
+     * @param loss batch mean of the softmax cross-entropy
+     * @param dh depth + 1 values, by h_0 (the input) to h_depth
+     * @param dw depth values, by the weights of layer 1 to depth
+     */
+    record Profile(double loss, double accuracy, List<Double> dh, List<Double> dw) {}
+
+    /**
+     * dL/dx and its parts, at the asked a and over a sweep of a.
+     *
+     * @param agreement |skip part + residual part - the network's dL/dx| / max norm
+     * @param differenceAgreement the same between the network's dL/dx and central finite differences
+     */
+    record Split(
+            SplitPoint at,
+            double agreement,
+            double differenceAgreement,
+            List<Double> skipPart,
+            List<Double> residualPart,
+            List<Double> networkGradient,
+            List<SplitPoint> sweep)
+            implements Measurement {}
+
+    /** Norms of dL/dH (skip part), of a J_F^T dL/dH (residual part) and of their sum; the angle between the parts. */
+    record SplitPoint(double a, double skip, double residual, double sum, double angleDegrees) {}
+
+    /** Costs by branch; times in milliseconds are null until they are measured, and stand beside the digest. */
+    record Module(
+            List<Branch> branches,
+            Cost with,
+            Cost without,
+            @Nullable Times timesWith,
+            @Nullable Times timesWithout) implements Measurement {}
+
+    /** {@code name} is {@code 1x1}, {@code 3x3}, {@code 5x5} or {@code pool}. */
+    record Branch(String name, Cost with, Cost without) {}
+
+    /** Trainable parameters with biases, multiply-accumulates of one image without biases, channels that come out. */
+    record Cost(long parameters, long multiplyAccumulates, int outputChannels) {}
+
+    /** Medians over {@code repeats}, one image. */
+    record Times(double forwardMillis, double backwardMillis, int repeats) {}
+
+    /**
+     * A stack of 3x3 against one large kernel.
+     *
+     * @param stackField mean absolute gradient of the centre output by each input pixel, a square, scaled to a maximum of 1
+     * @param singleField the same for the one large kernel
+     * @param stackRadius the radius that holds 95.45 % of the sum (two standard deviations of a Gaussian), in pixels
+     */
+    record Field(
+            Kernel stack,
+            Kernel single,
+            List<List<Double>> stackField,
+            List<List<Double>> singleField,
+            double stackRadius,
+            double singleRadius)
+            implements Measurement {}
+
+    /** {@code receptiveField} is the side of the square that can reach the centre output, by formula. */
+    record Kernel(int layers, int size, long parameters, long multiplyAccumulates, int receptiveField) {}
+}
