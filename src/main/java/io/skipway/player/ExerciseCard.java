@@ -1,0 +1,33 @@
+package io.skipway.player;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.skipway.courseware.Language;
+import io.skipway.courseware.Question;
+import io.skipway.ui.Wording;
+
+/** A question with its number and points, its prompt, and where it is answered. */
+public class ExerciseCard extends Section {
+    public ExerciseCard(int number, Question question, Language language, Component answer) {
+        var words = Wording.of(ExerciseCard.class);
+        addClassName("exercise-card");
+        setId("exercise-" + question.id());
+        var title = new H3(words.get("question", number));
+        title.setId("exercise-title-" + question.id());
+        getElement().setAttribute("aria-labelledby", "exercise-title-" + question.id());
+        var kind =
+                switch (question) {
+                    case Question.SingleChoice choice -> "single-choice";
+                    case Question.Essay essay -> "essay";
+                };
+        var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
+        about.addClassName("eyebrow");
+        var head = new Header(title, about);
+        var prompt = new ProseBlock(question.prompt().in(language));
+        prompt.addClassNames("prose", "prompt");
+        add(head, prompt, answer);
+    }
+}
