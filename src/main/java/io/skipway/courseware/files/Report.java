@@ -1,0 +1,20 @@
+package io.skipway.courseware.files;
+
+import io.skipway.courseware.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The problems found so far in the files of one course. */
+final class Report {
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(String path, int line, String message) {
+        problems.add(new Problem(path, line, message));
+    }
+
+    List<Problem> problems() {
+        return problems.stream()
+                .sorted(java.util.Comparator.comparing(Problem::path).thenComparing(Problem::line))
+                .toList();
+    }
+}
