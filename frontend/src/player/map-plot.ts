@@ -31,7 +31,7 @@ export interface Plot {
 export function plot(state: MapState, width: number): Plot {
   const narrow = width < 480;
   const height = narrow ? 380 : Math.round(Math.min(Math.max(width * 0.62, 360), 440));
-  const inner = { left: narrow ? 46 : 58, top: 36, right: width - 8, bottom: height - 48 };
+  const inner = { left: narrow ? 46 : 58, top: 36, right: width - 14, bottom: height - 48 };
   const x = scaleOf(state.x, [inner.left, inner.right]);
   const y = scaleOf(state.y, [inner.bottom, inner.top]);
   const all = marks(state);

@@ -13,8 +13,8 @@ export function comparisonTable(state: MapState, say: MapWords) {
       <thead>
         <tr>
           <th scope="col">${say.quantity}</th>
-          <th scope="col"><span class="map-slot">A · </span>${a.name}</th>
-          <th scope="col"><span class="map-slot">B · </span>${b.name}</th>
+          <th scope="col"><span class="map-slot">A</span>${a.name}</th>
+          <th scope="col"><span class="map-slot">B</span>${b.name}</th>
           <th scope="col">B : A</th>
         </tr>
       </thead>
@@ -37,11 +37,11 @@ function cell(one: Network, quantity: Quantity, state: MapState) {
 }
 
 /** An ensemble has one error, so its family has one cell. */
-function errorCell(one: Network, state: MapState, say: MapWords) {
+function errorCell(one: Network, state: MapState) {
   const family = NETWORKS.filter(({ family }) => family === one.family);
   return one === family[0]
     ? html`<td class="map-shared" rowspan=${family.length}>
-        ${valueText('error', one, state.stride)}<br /><span class="map-quiet">${say.ensembleOf(one.family)}</span>
+        ${valueText('error', one, state.stride)}
       </td>`
     : nothing;
 }
@@ -63,7 +63,7 @@ export function wholeTable(state: MapState, say: MapWords) {
           ${NETWORKS.map(
             (one) => html`<tr>
               <th scope="row">${one.name}</th>
-              ${QUANTITIES.map((quantity) => (quantity === 'error' ? errorCell(one, state, say) : cell(one, quantity, state)))}
+              ${QUANTITIES.map((quantity) => (quantity === 'error' ? errorCell(one, state) : cell(one, quantity, state)))}
             </tr>`,
           )}
         </tbody>

@@ -55,7 +55,6 @@ const EN = {
   notes:
     'Depth counts layers with weights on the longest path. Parameters are trainable ones: GoogLeNet without its auxiliary heads, AlexNet in two groups. Multiply-accumulates are those of one image of 224 × 224. The error is the ensemble’s, ILSVRC test.',
   extraData: 'with extra training data',
-  ensembleOf: (family: Family) => `${family} ensemble`,
   picked: (slots: string) => `, ${slots} of the comparison`,
   describe: (one: Network, stride: Stride) =>
     `${one.name}: ${one.year}, ${one.depth} layers, ${grouped(one.parameters)} parameters, ${giga(one, stride)} multiply-accumulates`,
@@ -128,7 +127,6 @@ const KO: typeof EN = {
   notes:
     '깊이는 가장 긴 경로에서 가중치가 있는 층의 수입니다. 파라미터는 학습되는 것만 세며, GoogLeNet은 보조 분류기를 빼고 AlexNet은 두 그룹으로 나눈 구조입니다. 곱셈-누산은 224 × 224 이미지 한 장 기준입니다. 오류율은 앙상블의 ILSVRC 평가 결과입니다.',
   extraData: '추가 학습 데이터 사용',
-  ensembleOf: (family) => `${family} 앙상블`,
   picked: (slots) => `, 비교 대상 ${slots}`,
   describe: (one, stride) =>
     `${one.name}: ${one.year}년, ${one.depth}층, 파라미터 ${grouped(one.parameters)}개, 곱셈-누산 ${giga(one, stride)}`,

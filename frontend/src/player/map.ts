@@ -57,7 +57,7 @@ export class SkipMap extends LitElement {
   protected override render() {
     const say = mapWords();
     this.drawn = plot(this.now, this.width);
-    return html`<figure class="map" aria-label=${say.title}>
+    return html`<div class="map" role="group" aria-label=${say.title}>
       <p class="map-title">${say.title}</p>
       ${this.controls(say)}
       <svg
@@ -84,7 +84,7 @@ export class SkipMap extends LitElement {
         ${wholeTable(this.now, say)}
       </details>
       <p class="visually-hidden" role="status">${this.said}</p>
-    </figure>`;
+    </div>`;
   }
 
   protected override updated() {
