@@ -1,6 +1,7 @@
 package io.skipway.lab;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The cost of an Inception module (Szegedy et al. 2014, table 1; the defaults are module 3a at 28 x 28) with and without
@@ -14,9 +15,28 @@ import java.util.List;
  */
 public record Bottleneck(int inputChannels, int reduce3x3, int reduce5x5, int poolProjection, String modules, long seed)
         implements Experiment {
+    private static final List<Control> CONTROLS = List.of(
+            new Control.Whole("inputChannels", 16, 832),
+            new Control.Whole("reduce3x3", 1, 256),
+            new Control.Whole("reduce5x5", 1, 256),
+            new Control.Whole("poolProjection", 1, 256),
+            new Control.Choice("modules", List.of("both", "with", "without")),
+            new Control.Whole("seed", 0, 999_999));
+
+    public Bottleneck {
+        Control.check(
+                CONTROLS,
+                Map.ofEntries(
+                        Map.entry("inputChannels", inputChannels),
+                        Map.entry("reduce3x3", reduce3x3),
+                        Map.entry("reduce5x5", reduce5x5),
+                        Map.entry("poolProjection", poolProjection),
+                        Map.entry("modules", modules),
+                        Map.entry("seed", seed)));
+    }
 
     @Override
     public List<Control> controls() {
-        return List.of();
+        return CONTROLS;
     }
 }

@@ -1,8 +1,19 @@
 package io.skipway.lab;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** One setting of an experiment and what it may be; {@code name} is the record component's. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Control.Whole.class, name = "whole"),
+    @JsonSubTypes.Type(value = Control.Real.class, name = "real"),
+    @JsonSubTypes.Type(value = Control.Choice.class, name = "choice")
+})
 public sealed interface Control {
     String name();
 
@@ -14,4 +25,41 @@ public sealed interface Control {
 
     /** One of a few words. */
     record Choice(String name, List<String> options) implements Control {}
+
+    /** A choice among the words of an enumeration, as JSON has them. */
+    @SafeVarargs
+    static <E extends Enum<E>> Choice among(String name, E... options) {
+        return new Choice(
+                name,
+                Arrays.stream(options)
+                        .map(option -> option.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** Refuses the first value that its control does not allow. */
+    static void check(List<Control> controls, Map<String, Object> values) {
+        for (var control : controls) {
+            var value = values.get(control.name());
+            var details =
+                    switch (control) {
+                        case Whole(var name, var min, var max)
+                        when !(value instanceof Number n && n.longValue() >= min && n.longValue() <= max) ->
+                            Map.<String, Object>of("setting", name, "min", min, "max", max);
+                        case Real(var name, var min, var max, var step, var logarithmic)
+                        when !(value instanceof Number n && n.doubleValue() >= min && n.doubleValue() <= max) ->
+                            Map.<String, Object>of("setting", name, "min", min, "max", max);
+                        case Choice(var name, var options)
+                        when !options.contains(word(value)) ->
+                            Map.<String, Object>of("setting", name, "options", options);
+                        default -> Map.<String, Object>of();
+                    };
+            if (!details.isEmpty()) {
+                throw new ExperimentRejected("out-of-range", details);
+            }
+        }
+    }
+
+    private static String word(@org.jspecify.annotations.Nullable Object value) {
+        return value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
+    }
 }

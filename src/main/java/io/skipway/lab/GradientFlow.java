@@ -1,6 +1,7 @@
 package io.skipway.lab;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The norm of dL/dh and dL/dW at every layer of a deep dense stack, plain against residual, at initialisation and while
@@ -27,9 +28,46 @@ public record GradientFlow(
         double learningRate,
         long seed)
         implements Experiment {
+    private static final long MOST_WORK = 500L * 50 * 64 * 64;
+    private static final List<Control> CONTROLS = List.of(
+            new Control.Whole("depth", 2, 200),
+            new Control.Whole("width", 8, 128),
+            Control.among("activation", Activation.SIGMOID, Activation.TANH, Activation.RELU),
+            Control.among("initialiser", Initialiser.XAVIER, Initialiser.HE, Initialiser.NORMAL),
+            new Control.Real("sd", 0.001, 1, 0.001, true),
+            Control.among("normalisation", Normalisation.NONE, Normalisation.BATCH),
+            Control.among("skip", Skip.NONE, Skip.IDENTITY, Skip.SCALED),
+            new Control.Real("scale", 0, 2, 0.01, false),
+            new Control.Choice("data", List.of("digits", "spirals", "moons")),
+            new Control.Whole("steps", 0, 500),
+            new Control.Real("learningRate", 0.0001, 1, 0.0001, true),
+            new Control.Whole("seed", 0, 999_999));
+
+    public GradientFlow {
+        Control.check(
+                CONTROLS,
+                Map.ofEntries(
+                        Map.entry("depth", depth),
+                        Map.entry("width", width),
+                        Map.entry("activation", activation),
+                        Map.entry("initialiser", initialiser),
+                        Map.entry("sd", sd),
+                        Map.entry("normalisation", normalisation),
+                        Map.entry("skip", skip),
+                        Map.entry("scale", scale),
+                        Map.entry("data", data),
+                        Map.entry("steps", steps),
+                        Map.entry("learningRate", learningRate),
+                        Map.entry("seed", seed)));
+        // Steps times weights is what a run costs; the bound is about a minute of one core.
+        var work = (steps + 1L) * depth * width * width;
+        if (work > MOST_WORK) {
+            throw new ExperimentRejected("too-large", Map.of("what", "steps", "value", work, "bound", MOST_WORK));
+        }
+    }
 
     @Override
     public List<Control> controls() {
-        return List.of();
+        return CONTROLS;
     }
 }

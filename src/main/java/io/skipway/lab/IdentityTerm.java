@@ -1,6 +1,7 @@
 package io.skipway.lab;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * dL/dx of one block {@code H(x) = x + a F(x)}, split into the part that came by the skip and the part that came through
@@ -14,9 +15,27 @@ import java.util.List;
  */
 public record IdentityTerm(double a, Activation activation, String counterexample, int width, long seed)
         implements Experiment {
+    private static final List<Control> CONTROLS = List.of(
+            new Control.Real("a", 0, 1, 0.01, false),
+            Control.among("activation", Activation.IDENTITY, Activation.SIGMOID, Activation.TANH, Activation.RELU),
+            new Control.Choice(
+                    "counterexample", List.of("none", "minus-identity", "tanh-minus-x", "relu-after-addition")),
+            new Control.Whole("width", 2, 64),
+            new Control.Whole("seed", 0, 999_999));
+
+    public IdentityTerm {
+        Control.check(
+                CONTROLS,
+                Map.ofEntries(
+                        Map.entry("a", a),
+                        Map.entry("activation", activation),
+                        Map.entry("counterexample", counterexample),
+                        Map.entry("width", width),
+                        Map.entry("seed", seed)));
+    }
 
     @Override
     public List<Control> controls() {
-        return List.of();
+        return CONTROLS;
     }
 }

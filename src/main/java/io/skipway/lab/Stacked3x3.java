@@ -1,6 +1,7 @@
 package io.skipway.lab;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * n stacked 3x3 convolutions against one of (2n+1)x(2n+1): parameters, receptive field, and the effective receptive field
@@ -11,9 +12,24 @@ import java.util.List;
  * @param activation between the layers
  */
 public record Stacked3x3(int layers, int channels, Activation activation, long seed) implements Experiment {
+    private static final List<Control> CONTROLS = List.of(
+            new Control.Whole("layers", 1, 10),
+            new Control.Whole("channels", 1, 128),
+            Control.among("activation", Activation.IDENTITY, Activation.SIGMOID, Activation.TANH, Activation.RELU),
+            new Control.Whole("seed", 0, 999_999));
+
+    public Stacked3x3 {
+        Control.check(
+                CONTROLS,
+                Map.ofEntries(
+                        Map.entry("layers", layers),
+                        Map.entry("channels", channels),
+                        Map.entry("activation", activation),
+                        Map.entry("seed", seed)));
+    }
 
     @Override
     public List<Control> controls() {
-        return List.of();
+        return CONTROLS;
     }
 }

@@ -1,0 +1,37 @@
+package io.skipway.courseware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.skipway.courseware.files.CourseFiles;
+import org.junit.jupiter.api.Test;
+
+/** Everything under {@code content/} can be published. */
+class ContentTests {
+    @Test
+    void everyCourseThatShipsIsWithoutProblems() {
+        var courses = new ContentFolder("").courses();
+        assertThat(courses).isNotEmpty();
+        courses.forEach(
+                (course, files) -> assertThat(CourseFiles.read(course, files).problems())
+                        .as(course.value())
+                        .isEmpty());
+    }
+
+    @Test
+    void theFirstCourseHasItsFourQuestionsEachBesideItsLab() {
+        var files = new ContentFolder("").courses();
+        var edition = files.entrySet().stream()
+                .filter(course -> course.getKey().value().equals("deep-cnn"))
+                .map(course ->
+                        CourseFiles.read(course.getKey(), course.getValue()).edition())
+                .findFirst()
+                .orElseThrow();
+        assertThat(edition.lessons().getFirst().questions())
+                .extracting(question -> question.id() + " " + question.lab().orElse(""))
+                .containsExactly(
+                        "uniform-3x3 stacked-3x3",
+                        "bottleneck-purpose bottleneck",
+                        "identity-beyond-init gradient-flow",
+                        "skip-stabilises identity-term");
+    }
+}
