@@ -63,6 +63,11 @@ class Explorers implements DisposableBean {
         }
     }
 
+    /** How many people's explorations wait for a thread. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     @Override
     public void destroy() {
         threads.shutdownNow();

@@ -37,7 +37,8 @@ class WaitingTests extends LabScene {
         await().until(() -> engine.started.size() == 21);
         var order = List.copyOf(engine.started);
         assertThat(order.indexOf(ofBen.experiment())).isLessThan(6);
-        assertThat(order).endsWith(ofAda.getLast().experiment());
+        // Two workers: neighbours may change places.
+        assertThat(order.indexOf(ofAda.getLast().experiment())).isGreaterThan(18);
     }
 
     @Test
