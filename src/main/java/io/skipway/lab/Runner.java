@@ -23,6 +23,11 @@ class Runner {
     /** The server stops; the run is put back and starts again, here or on another node. */
     static final class PutBack extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        /** Nothing is broken, so there is no trace to read. */
+        PutBack() {
+            super("the server stops, the run goes back into the queue", null, false, false);
+        }
     }
 
     private final Runs runs;

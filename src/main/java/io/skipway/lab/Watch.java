@@ -78,7 +78,7 @@ final class Watch implements Engine.Progress {
     }
 
     private void write(Measurement measurement) {
-        if (stop == null && !measurements.add(job, ++sequence, measurement)) {
+        if (stop != Stop.TAKEN && !measurements.add(job, ++sequence, measurement)) {
             stop = Stop.TAKEN;
         }
     }
