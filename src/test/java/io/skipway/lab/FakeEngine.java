@@ -8,10 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
-/** An engine whose numbers follow from seed and step, and which a test may tell to do something else. */
-@Component
+/** An engine whose numbers follow from seed and step, and which a test may tell to do something else. Imported, never scanned. */
 @Primary
 class FakeEngine implements Engine {
     final Queue<Experiment> started = new ConcurrentLinkedQueue<>();
