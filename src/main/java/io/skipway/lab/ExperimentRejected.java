@@ -17,7 +17,11 @@ public class ExperimentRejected extends RuntimeException {
         this.details = Map.copyOf(details);
     }
 
-    /** {@code out-of-range} (setting, min, max), {@code unknown-setting}, {@code too-large} (what, value, bound), {@code queue-full} (waitSeconds), {@code busy}. */
+    /**
+     * {@code out-of-range} (setting, min, max), {@code unknown-setting}, {@code too-large} (what, value, bound),
+     * {@code unreadable}, {@code too-long} (bound), {@code queue-full} (waitSeconds), {@code busy} (waitSeconds),
+     * {@code superseded} by a newer exploration, or {@code not-done} for what can't be replayed.
+     */
     public String code() {
         return code;
     }

@@ -1,0 +1,41 @@
+package io.skipway.lab;
+
+/** How much an exploration computes, as its settings declare it, so that it can be refused before it starts. */
+final class Effort {
+    /** Forward, and backward by the input and by the weights. */
+    private static final long PASSES = 3;
+    /** Plain and residual. */
+    private static final long NETWORKS = 2;
+
+    private static final long BATCH = 32;
+
+    private Effort() {}
+
+    /** Multiply-accumulates of the initialised networks, to the order of magnitude. */
+    static long of(Experiment experiment) {
+        return switch (experiment) {
+            case GradientFlow it -> NETWORKS * PASSES * BATCH * it.depth() * square(it.width());
+            case IdentityTerm it -> PASSES * square(it.width()) * it.width();
+            // Nothing is timed, so it is counting only.
+            case Bottleneck _ -> 0;
+            case Stacked3x3 it -> PASSES * (stack(it) + single(it));
+        };
+    }
+
+    private static long stack(Stacked3x3 it) {
+        return 9L * it.layers() * square(it.channels()) * square(side(it));
+    }
+
+    private static long single(Stacked3x3 it) {
+        return square(side(it)) * square(it.channels()) * square(side(it));
+    }
+
+    /** The one large kernel is as wide as what it sees. */
+    private static long side(Stacked3x3 it) {
+        return 2L * it.layers() + 1;
+    }
+
+    private static long square(long side) {
+        return side * side;
+    }
+}

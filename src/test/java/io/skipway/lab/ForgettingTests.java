@@ -1,0 +1,44 @@
+package io.skipway.lab;
+
+import static io.skipway.lab.FakeEngine.flow;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is kept, and for how long. */
+class ForgettingTests extends LabScene {
+    @Autowired
+    LabTest.MovableClock clock;
+
+    @Autowired
+    Runs runs;
+
+    @Test
+    void forgetsAfterSevenDaysWhatNobodyKeeps() {
+        var pinned = done(ada, lab.run(ada, flow(seed())));
+        var asked = done(ada, lab.run(ada, flow(seed())));
+        var left = done(ada, lab.run(ada, flow(seed())));
+        lab.keep(pinned.id());
+        lab.keep(pinned.id());
+        lab.release(pinned.id());
+        clock.days(6);
+        desk.forget();
+        assertThat(lab.mayRead(ada, left.id())).isTrue();
+        lab.run(ben, asked.experiment());
+
+        clock.days(8);
+        desk.forget();
+        assertThat(lab.mayRead(ada, left.id())).isFalse();
+        assertThat(lab.after(ben, asked.id(), 0).measurements()).hasSize(4);
+        assertThat(lab.after(ada, pinned.id(), 0).measurements()).hasSize(4);
+        assertThatThrownBy(() -> lab.keep(left.id())).isInstanceOf(NoSuchElementException.class);
+
+        lab.release(pinned.id());
+        desk.forget();
+        assertThat(runs.find(pinned.id())).isEmpty();
+        clock.days(0);
+    }
+}

@@ -1,0 +1,67 @@
+package io.skipway.lab;
+
+import io.skipway.identity.UserId;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.TestPropertySource;
+
+/** The lab alone, with its queue, an engine that obeys the test, and a clock that goes when it is moved. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ApplicationModuleTest
+@Import({FakeEngine.class, LabTest.Graders.class, LabTest.MovableClock.class})
+@TestPropertySource(
+        properties = {
+            "db-scheduler.polling-interval=200ms",
+            "db-scheduler.heartbeat-interval=200ms",
+            "skipway.lab.queue-limit=30",
+            "skipway.lab.explore-waiting=3"
+        })
+@interface LabTest {
+    /** Whoever may read runs that others asked for. */
+    class Graders implements RunAccess {
+        final Set<RunId> readable = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public boolean mayRead(UserId who, RunId run) {
+            return readable.contains(run);
+        }
+    }
+
+    /** The time of day, so many days later. */
+    class MovableClock extends Clock {
+        private volatile Duration later = Duration.ZERO;
+
+        void days(int days) {
+            later = Duration.ofDays(days);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(later);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

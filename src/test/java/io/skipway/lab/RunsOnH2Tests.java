@@ -1,0 +1,3 @@
+package io.skipway.lab;
+
+class RunsOnH2Tests extends RunsContract {}
