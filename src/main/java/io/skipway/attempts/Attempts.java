@@ -1,73 +1,267 @@
 package io.skipway.attempts;
 
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Marker;
+import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.identity.CourseId;
+import io.skipway.identity.Enrolments;
+import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.lab.Lab;
 import io.skipway.lab.RunId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes answers. Every call asks that {@code who} is the attempt's person and a member of its course. */
+/** Takes answers. Every call asks that {@code who} is the attempt's person and a student of its course. */
 @Service
 public class Attempts {
-    /** Appends an answer if {@code base} is the newest sequence (0 for none); the same write id again gives the same receipt. */
+    private final AttemptRows rows;
+    private final Courses courses;
+    private final Enrolments enrolments;
+    private final Lab lab;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
+
+    Attempts(
+            AttemptRows rows,
+            Courses courses,
+            Enrolments enrolments,
+            Lab lab,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions) {
+        this.rows = rows;
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.lab = lab;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Appends an answer if {@code base} is the newest sequence (0 for none); the same write id again gives the same receipt.
+     * The receipt is returned after the commit.
+     *
+     * @throws Unanswerable if the response does not fit the question, or the attempt can't be begun
+     */
     public Outcome save(UserId who, AttemptId attempt, long base, String writeId, Response response) {
-        throw new UnsupportedOperationException();
+        requireOwn(who, attempt);
+        begin(attempt);
+        return required(transactions.execute(tx -> append(attempt, base, writeId, response)));
+    }
+
+    private Outcome append(AttemptId attempt, long base, String writeId, Response response) {
+        var row = rows.lock(attempt).orElseThrow();
+        Answers.check(question(row), response);
+        var again = rows.written(attempt, writeId);
+        if (again.isPresent()) {
+            return new Outcome.Accepted(again.get());
+        }
+        var newest = rows.newest(attempt);
+        if (row.submittedAt() != null || closed(attempt)) {
+            rows.setAside(attempt, writeId, base, response, now());
+            return new Outcome.Closed(newest);
+        }
+        // Where there is nothing newer nothing can be overwritten, whatever the writer believes to have seen.
+        if (newest.isPresent() && newest.get().sequence() != base) {
+            rows.setAside(attempt, writeId, base, response, now());
+            return new Outcome.Stale(newest.get());
+        }
+        var current = newest.map(Saved::sequence).orElse(0L);
+        return new Outcome.Accepted(rows.append(attempt, current + 1, writeId, response, now()));
     }
 
     /**
      * Makes the newest answer final, if {@code base} is its sequence, and publishes {@link AttemptSubmitted}. Submitting
      * again gives the same.
+     *
+     * @throws Unanswerable if there is nothing to submit
      */
+    @Transactional
     public Outcome submit(UserId who, AttemptId attempt, long base) {
-        throw new UnsupportedOperationException();
+        requireOwn(who, attempt);
+        var row = rows.lock(attempt).orElseThrow(() -> new Unanswerable("empty"));
+        var newest = rows.newest(attempt).orElseThrow(() -> new Unanswerable("empty"));
+        if (newest.sequence() != base) {
+            return new Outcome.Stale(newest);
+        }
+        if (row.submittedAt() != null) {
+            return new Outcome.Accepted(newest);
+        }
+        if (closed(attempt)) {
+            return new Outcome.Closed(Optional.of(newest));
+        }
+        if (Answers.empty(newest.response())) {
+            throw new Unanswerable("empty");
+        }
+        var at = now();
+        rows.submitted(attempt, at);
+        var whole = rows.whole(row);
+        events.publishEvent(new AttemptSubmitted(attempt, whole.question(), newest.response(), at));
+        return new Outcome.Accepted(newest);
     }
 
     public Optional<Attempt> find(UserId who, AttemptId attempt) {
-        throw new UnsupportedOperationException();
+        requireOwner(who, attempt);
+        return rows.find(attempt).map(rows::whole);
     }
 
     /** The attempt that the learner is at: the newest with a row, or the first before any. */
     public AttemptId current(UserId who, CourseId course, String exercise) {
-        throw new UnsupportedOperationException();
+        return rows.of(who, course).stream()
+                .map(AttemptRows.Row::id)
+                .filter(id -> id.exercise().equals(exercise))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> new AttemptId(who, course, exercise, 1));
     }
 
     /** All attempts of a person in a course, by exercise and number. */
     public List<Attempt> of(UserId who, CourseId course) {
-        throw new UnsupportedOperationException();
+        return rows.of(who, course).stream().map(rows::whole).toList();
     }
 
     /** The next try at a choice whose key was not shown; it has no row before its first save. */
     public Optional<AttemptId> next(UserId who, AttemptId attempt) {
-        throw new UnsupportedOperationException();
+        requireOwner(who, attempt);
+        return rows.find(attempt).filter(this::leavesATry).map(row -> following(attempt));
     }
 
-    /** Shows the key to the learner, who can't try again after. Needs at least one submitted attempt. */
+    private static AttemptId following(AttemptId attempt) {
+        return new AttemptId(attempt.person(), attempt.course(), attempt.exercise(), attempt.number() + 1);
+    }
+
+    private boolean leavesATry(AttemptRows.Row row) {
+        return row.submittedAt() != null
+                && question(row) instanceof Question.SingleChoice choice
+                && !revealed(row.id().person(), row.id().course(), row.id().exercise())
+                && rows.newest(row.id())
+                        .filter(saved -> !(Marker.mark(choice, saved.response())
+                                        instanceof Marker.Mark.Points(var points, var right)
+                                && right))
+                        .isPresent();
+    }
+
+    /**
+     * Shows the key to the learner, who can't try again after. Needs a submitted attempt.
+     *
+     * @throws Unanswerable if nothing was submitted
+     */
+    @Transactional
     public void reveal(UserId who, CourseId course, String exercise) {
-        throw new UnsupportedOperationException();
+        enrolments.require(who, course, Role.STUDENT);
+        if (rows.of(who, course).stream()
+                .noneMatch(row -> row.id().exercise().equals(exercise) && row.submittedAt() != null)) {
+            throw new Unanswerable("empty");
+        }
+        if (!revealed(who, course, exercise)) {
+            rows.reveal(who, course, exercise, now());
+        }
     }
 
     public boolean revealed(UserId who, CourseId course, String exercise) {
-        throw new UnsupportedOperationException();
+        return rows.revealed(who, course, exercise);
     }
 
     /** Holds a run as evidence; begins the attempt where it has no row. Refused after the submission. */
     public Attempt pin(UserId who, AttemptId attempt, RunId run) {
-        throw new UnsupportedOperationException();
+        requireOwn(who, attempt);
+        if (!lab.mayRead(who, run)) {
+            throw new AccessDeniedException("The run is not this person's to pin");
+        }
+        begin(attempt);
+        return required(transactions.execute(tx -> {
+            var row = open(attempt);
+            if (rows.pins(attempt).stream().noneMatch(pin -> pin.run().equals(run))) {
+                rows.pin(attempt, run, now());
+                lab.keep(run);
+            }
+            return rows.whole(row);
+        }));
     }
 
+    @Transactional
     public Attempt unpin(UserId who, AttemptId attempt, RunId run) {
-        throw new UnsupportedOperationException();
+        requireOwn(who, attempt);
+        var row = open(attempt);
+        if (rows.unpin(attempt, run)) {
+            lab.release(run);
+        }
+        return rows.whole(row);
+    }
+
+    private AttemptRows.Row open(AttemptId attempt) {
+        return rows.lock(attempt)
+                .filter(row -> row.submittedAt() == null)
+                .orElseThrow(() -> new Unanswerable("submitted"));
     }
 
     /** Every attempt in a course; asks that {@code who} is its instructor or grader. */
     public List<Attempt> in(UserId who, CourseId course) {
-        throw new UnsupportedOperationException();
+        enrolments.require(who, course, Role.INSTRUCTOR, Role.GRADER);
+        return rows.in(course).stream().map(rows::whole).toList();
     }
 
     /** One attempt of anyone in the course; asks that {@code who} is its instructor or grader. */
     public Attempt review(UserId who, AttemptId attempt) {
-        throw new UnsupportedOperationException();
+        enrolments.require(who, attempt.course(), Role.INSTRUCTOR, Role.GRADER);
+        return rows.find(attempt).map(rows::whole).orElseThrow(() -> new IllegalArgumentException("No such attempt"));
+    }
+
+    /** Makes the attempt's row where it is missing; it pins the newest edition. Two at once make one. */
+    private void begin(AttemptId attempt) {
+        if (rows.find(attempt).isPresent()) {
+            return;
+        }
+        var edition = courses.newest(attempt.course()).orElseThrow(() -> new Unanswerable("unknown"));
+        if (edition.question(attempt.exercise()).isEmpty()) {
+            throw new Unanswerable("unknown");
+        }
+        if (attempt.number() > 1) {
+            var before = new AttemptId(attempt.person(), attempt.course(), attempt.exercise(), attempt.number() - 1);
+            if (rows.find(before).filter(this::leavesATry).isEmpty()) {
+                throw new Unanswerable("no-more-tries");
+            }
+        }
+        try {
+            transactions.executeWithoutResult(tx -> rows.begin(attempt, edition.id(), now()));
+        } catch (DuplicateKeyException another) {
+            // The same first save came twice; the row is there.
+        }
+    }
+
+    private boolean closed(AttemptId attempt) {
+        return revealed(attempt.person(), attempt.course(), attempt.exercise());
+    }
+
+    private Question question(AttemptRows.Row row) {
+        return courses.question(rows.whole(row).question());
+    }
+
+    private void requireOwn(UserId who, AttemptId attempt) {
+        requireOwner(who, attempt);
+        enrolments.require(who, attempt.course(), Role.STUDENT);
+    }
+
+    private static void requireOwner(UserId who, AttemptId attempt) {
+        if (!who.equals(attempt.person())) {
+            throw new AccessDeniedException("Another person's attempt");
+        }
+    }
+
+    /** To the microsecond, which both stores keep, so that a receipt reads the same tomorrow. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static <T> T required(@org.jspecify.annotations.Nullable T value) {
+        return java.util.Objects.requireNonNull(value);
     }
 }

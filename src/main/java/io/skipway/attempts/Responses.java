@@ -1,0 +1,32 @@
+package io.skipway.attempts;
+
+import io.skipway.courseware.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A response as JSON, and the hash that a receipt bears. */
+final class Responses {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Responses() {}
+
+    static String text(Response response) {
+        return JSON.writerFor(Response.class).writeValueAsString(response);
+    }
+
+    static Response read(String text) {
+        return JSON.readValue(text, Response.class);
+    }
+
+    static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.skipway.attempts;
+
+/** A write that can't be taken, whatever the state: {@code code} is {@code unknown}, {@code unfit}, {@code too-long}, {@code empty}, {@code submitted} or {@code no-more-tries}. */
+public class Unanswerable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+
+    public Unanswerable(String code) {
+        super("Not an answer: " + code);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class AttemptsOnH2Tests extends AttemptsContract {}
