@@ -1,0 +1,60 @@
+package io.skipway.learn;
+
+import io.skipway.attempts.Saved;
+import io.skipway.courseware.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as its element shows it, in one language. It holds only what its person may know by now: feedback of the
+ * chosen option after the submission, the key once it was shown or met, solutions after the submission, a mark once it is
+ * released.
+ */
+record AnswerState(
+        String attempt,
+        long sequence,
+        String writeId,
+        @Nullable Response response,
+        @Nullable Instant savedAt,
+        String hash,
+        @Nullable Instant submittedAt,
+        @Nullable Feedback feedback,
+        @Nullable String key,
+        @Nullable String nextAttempt,
+        @Nullable Points first,
+        @Nullable Marked mark,
+        boolean waiting,
+        @Nullable List<Solution> solutions) {
+
+    AnswerState withReceipt(Saved saved) {
+        return new AnswerState(
+                attempt,
+                saved.sequence(),
+                saved.writeId(),
+                saved.response(),
+                saved.at(),
+                saved.hash(),
+                submittedAt,
+                feedback,
+                key,
+                nextAttempt,
+                first,
+                mark,
+                waiting,
+                solutions);
+    }
+
+    /** What the chosen option's reader is told. */
+    record Feedback(String option, boolean right, String html, BigDecimal points, BigDecimal outOf) {}
+
+    record Points(BigDecimal points, BigDecimal outOf) {}
+
+    /** A released mark of a person; the comment is sanitised HTML. */
+    record Marked(BigDecimal points, BigDecimal outOf, String comment, List<Level> levels) {}
+
+    record Level(String criterion, String level, BigDecimal points, BigDecimal outOf) {}
+
+    record Solution(String title, String html) {}
+}

@@ -1,0 +1,138 @@
+package io.skipway.learn;
+
+import io.skipway.attempts.Attempt;
+import io.skipway.attempts.AttemptId;
+import io.skipway.attempts.Attempts;
+import io.skipway.attempts.Saved;
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Language;
+import io.skipway.courseware.Marker;
+import io.skipway.courseware.Prose;
+import io.skipway.courseware.Question;
+import io.skipway.courseware.Response;
+import io.skipway.grading.Grading;
+import io.skipway.grading.Mark;
+import io.skipway.identity.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what a student may see of one attempt, and nothing else. */
+@Component
+class AnswerStates {
+    private final Attempts attempts;
+    private final Courses courses;
+    private final Grading grading;
+
+    AnswerStates(Attempts attempts, Courses courses, Grading grading) {
+        this.attempts = attempts;
+        this.courses = courses;
+        this.grading = grading;
+    }
+
+    AnswerState of(UserId me, AttemptId id, Language language) {
+        return attempts.find(me, id)
+                .map(attempt -> begun(me, attempt, language))
+                .orElseGet(() -> none(id));
+    }
+
+    private static AnswerState none(AttemptId id) {
+        return new AnswerState(id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null);
+    }
+
+    private AnswerState begun(UserId me, Attempt attempt, Language language) {
+        var question = courses.question(attempt.question());
+        var saved = attempt.newest();
+        var submitted = attempt.submittedAt().isPresent();
+        var response = saved.map(Saved::response);
+        var mark = submitted && question instanceof Question.Essay
+                ? grading.released(me, attempt.id())
+                : Optional.<Mark>empty();
+        return new AnswerState(
+                attempt.id().token(),
+                saved.map(Saved::sequence).orElse(0L),
+                saved.map(Saved::writeId).orElse(""),
+                response.orElse(null),
+                saved.map(Saved::at).orElse(null),
+                saved.map(Saved::hash).orElse(""),
+                attempt.submittedAt().orElse(null),
+                submitted ? feedback(question, response, language) : null,
+                key(me, attempt, question),
+                attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
+                first(me, attempt, question),
+                mark.map(given -> marked(question, given, language)).orElse(null),
+                submitted && question instanceof Question.Essay && mark.isEmpty(),
+                submitted ? solutions(question, language) : null);
+    }
+
+    private static AnswerState.@Nullable Feedback feedback(
+            Question question, Optional<Response> response, Language language) {
+        return question instanceof Question.SingleChoice choice
+                        && response.orElse(null) instanceof Response.Choice(var option)
+                        && Marker.mark(choice, new Response.Choice(option))
+                                instanceof Marker.Mark.Points(var points, var right)
+                ? new AnswerState.Feedback(
+                        option, right, choice.option(option).feedback().in(language), points, choice.points())
+                : null;
+    }
+
+    /** The key is told once it was shown on request, or once the person's submission met it. */
+    private @Nullable String key(UserId me, Attempt attempt, Question question) {
+        if (!(question instanceof Question.SingleChoice choice)) {
+            return null;
+        }
+        var met = attempt.submittedAt().isPresent()
+                && attempt.newest()
+                        .filter(saved -> saved.response().equals(new Response.Choice(choice.key())))
+                        .isPresent();
+        var id = attempt.id();
+        return met || attempts.revealed(me, id.course(), id.exercise()) ? choice.key() : null;
+    }
+
+    /** The first submission is the one that counts. */
+    private AnswerState.@Nullable Points first(UserId me, Attempt attempt, Question question) {
+        if (!(question instanceof Question.SingleChoice)) {
+            return null;
+        }
+        return attempts.of(me, attempt.id().course()).stream()
+                .filter(other -> other.id().exercise().equals(attempt.id().exercise()))
+                .filter(other -> other.submittedAt().isPresent())
+                .min(Comparator.comparingInt(other -> other.id().number()))
+                .flatMap(other ->
+                        other.newest().map(saved -> Marker.mark(courses.question(other.question()), saved.response())))
+                .filter(Marker.Mark.Points.class::isInstance)
+                .map(Marker.Mark.Points.class::cast)
+                .map(points -> new AnswerState.Points(points.points(), question.points()))
+                .orElse(null);
+    }
+
+    private static AnswerState.Marked marked(Question question, Mark mark, Language language) {
+        List<AnswerState.Level> levels = question instanceof Question.Essay essay
+                ? essay.rubric().criteria().stream()
+                        .filter(criterion -> mark.levels().containsKey(criterion.id()))
+                        .map(criterion -> level(criterion, mark, language))
+                        .toList()
+                : List.of();
+        return new AnswerState.Marked(mark.points(), mark.outOf(), Prose.html(mark.comment()), levels);
+    }
+
+    private static AnswerState.Level level(Question.Criterion criterion, Mark mark, Language language) {
+        var level = criterion.levels().get(mark.levels().getOrDefault(criterion.id(), 0));
+        return new AnswerState.Level(
+                criterion.title().in(language),
+                level.title().in(language),
+                level.points(),
+                criterion.levels().getLast().points());
+    }
+
+    private static @Nullable List<AnswerState.Solution> solutions(Question question, Language language) {
+        return question instanceof Question.Essay essay
+                ? essay.solutions().stream()
+                        .map(solution -> new AnswerState.Solution(
+                                solution.title().in(language), solution.text().in(language)))
+                        .toList()
+                : null;
+    }
+}
