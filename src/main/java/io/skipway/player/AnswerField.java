@@ -5,6 +5,11 @@ import com.vaadin.flow.component.Tag;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.identity.UserId;
+import io.skipway.ui.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Where a person answers: it keeps what is typed in the browser, saves it by itself, submits, and shows the feedback. It
@@ -18,16 +23,105 @@ public class AnswerField extends Component {
      * @param attempt the token of the attempt at which the person is
      */
     public AnswerField(Question question, UserId person, String attempt, Language language) {
-        getElement().setAttribute("attempt", attempt + question.id() + person + language);
+        var element = getElement();
+        element.setAttribute("user", person.toString());
+        element.setAttribute("attempt", attempt);
+        element.setAttribute("question", question.id());
+        element.setAttribute("label", Wording.of(AnswerField.class).get("answer"));
+        switch (question) {
+            case Question.SingleChoice choice -> {
+                element.setAttribute("kind", "choice");
+                element.setPropertyList("options", options(choice, language, false));
+            }
+            case Question.Essay essay -> {
+                element.setAttribute("kind", "essay");
+                element.setAttribute("max-characters", String.valueOf(essay.maxCharacters()));
+            }
+        }
     }
 
     /** Calls with the attempt's token after each submission. */
-    public void onSubmitted(java.util.function.Consumer<String> listener) {
-        throw new UnsupportedOperationException();
+    public void onSubmitted(Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "skip-submitted",
+                        event -> listener.accept(
+                                event.getEventData().get("event.detail.attempt").asString()))
+                .addEventData("event.detail.attempt");
     }
 
-    /** Asks the person nothing and saves nowhere: for previews. {@code key} shows which option is right. */
+    /**
+     * Asks the person nothing and saves nowhere: for those who may see every option's feedback.
+     *
+     * @param key whether the right option, the rubric and the solutions are shown at once
+     */
     public static Component preview(Question question, Language language, boolean key) {
-        return new ProseBlock(question.prompt().in(language) + key);
+        return new Preview(question, language, key);
+    }
+
+    private static List<Map<String, Object>> options(
+            Question.SingleChoice choice, Language language, boolean withFeedback) {
+        var options = new ArrayList<Map<String, Object>>();
+        var letter = 'A';
+        for (var option : choice.options()) {
+            var shown = Map.<String, Object>of(
+                    "id", option.id(),
+                    "letter", String.valueOf(letter++),
+                    "html", option.text().in(language));
+            if (withFeedback) {
+                shown = new java.util.HashMap<>(shown);
+                shown.put("feedback", option.feedback().in(language));
+                shown.put("right", option.id().equals(choice.key()));
+            }
+            options.add(shown);
+        }
+        return options;
+    }
+
+    @Tag("skip-answer-preview")
+    private static final class Preview extends Component {
+        Preview(Question question, Language language, boolean key) {
+            var element = getElement();
+            element.setAttribute("label", question.id());
+            element.setAttribute("show-key", key);
+            switch (question) {
+                case Question.SingleChoice choice -> {
+                    element.setAttribute("kind", "choice");
+                    element.setPropertyList("options", options(choice, language, true));
+                }
+                case Question.Essay essay -> {
+                    element.setAttribute("kind", "essay");
+                    element.setAttribute("max-characters", String.valueOf(essay.maxCharacters()));
+                    element.setPropertyList("notes", key ? notes(essay, language) : List.of());
+                }
+            }
+        }
+
+        private static List<Map<String, Object>> notes(Question.Essay essay, Language language) {
+            var notes = new ArrayList<Map<String, Object>>();
+            for (var criterion : essay.rubric().criteria()) {
+                var levels = new StringBuilder("<ul>");
+                criterion
+                        .levels()
+                        .forEach(level -> levels.append("<li>")
+                                .append(org.jsoup.nodes.Entities.escape(
+                                        level.title().in(language)))
+                                .append(": ")
+                                .append(level.points().toPlainString())
+                                .append("</li>"));
+                notes.add(Map.of(
+                        "title",
+                        criterion.title().in(language),
+                        "html",
+                        levels.append("</ul>").toString()));
+            }
+            essay.solutions()
+                    .forEach(solution -> notes.add(Map.of(
+                            "title",
+                            solution.title().in(language),
+                            "html",
+                            solution.text().in(language))));
+            return notes;
+        }
     }
 }

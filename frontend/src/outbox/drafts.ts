@@ -1,0 +1,105 @@
+/** What was typed and is not yet known to be committed: one row per person, attempt, question and page load. */
+export interface Draft {
+  key: string;
+  slot: string;
+  writer: string;
+  /** The newest sequence of the server on which it was written. */
+  base: number;
+  /** Names this text; the server takes the same one only once. */
+  writeId: string;
+  value: string;
+  at: number;
+  /** Write ids that were sent on this base and whose answer never came. */
+  sent: string[];
+  /** A text that lost a conflict: shown, never taken up again. */
+  archived: boolean;
+}
+
+const PREFIX = 'skipway-outbox|';
+const STORE = 'draft';
+
+let opening: Promise<IDBDatabase> | undefined;
+
+function database(): Promise<IDBDatabase> {
+  return (opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open('skipway-outbox', 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(STORE, { keyPath: 'key' }).createIndex('slot', 'slot');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  }));
+}
+
+async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const transaction = (await database()).transaction(STORE, mode);
+  return new Promise((resolve, reject) => {
+    const request = work(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/**
+ * Keeps a draft in both stores, because each loses what the other keeps: localStorage is written at once and survives a
+ * closed tab, but not a killed browser; IndexedDB survives that, but not a tab that closes in mid-transaction.
+ */
+export async function put(draft: Draft): Promise<void> {
+  try {
+    localStorage.setItem(PREFIX + draft.key, JSON.stringify(draft));
+  } catch {
+    // Full or forbidden: the other store has it.
+  }
+  await run('readwrite', (store) => store.put(draft)).catch(() => undefined);
+}
+
+export async function drop(key: string): Promise<void> {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Forbidden: then nothing was written there either.
+  }
+  await run('readwrite', (store) => store.delete(key)).catch(() => undefined);
+}
+
+/** All drafts of a slot, the newer copy of each. */
+export async function ofSlot(slot: string): Promise<Draft[]> {
+  const all = new Map<string, Draft>();
+  const kept = await run<Draft[]>('readonly', (store) => store.index('slot').getAll(slot)).catch(() => []);
+  for (const draft of [...kept, ...local(slot)]) {
+    if ((all.get(draft.key)?.at ?? -1) < draft.at) all.set(draft.key, draft);
+  }
+  return [...all.values()];
+}
+
+function local(slot: string): Draft[] {
+  const drafts: Draft[] = [];
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const key = localStorage.key(i) ?? '';
+      if (key.startsWith(`${PREFIX}${slot}|`)) drafts.push(JSON.parse(localStorage.getItem(key) ?? ''));
+    }
+  } catch {
+    // What can't be read can't be taken up.
+  }
+  return drafts;
+}
+
+/** Outside a secure context there is no randomUUID; time and chance name a text well enough. */
+export function fresh(): string {
+  return typeof crypto.randomUUID === 'function'
+    ? crypto.randomUUID()
+    : `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${Math.random().toString(36).slice(2)}`;
+}
+
+/** One per page load; never in sessionStorage, which a duplicated tab copies. Held as a lock while the page lives. */
+export const writer = fresh();
+const locks: LockManager | undefined = globalThis.navigator?.locks;
+locks?.request(`skipway-writer-${writer}`, () => new Promise(() => undefined));
+
+/** Whether the page that wrote a draft is gone, so that this page may take it over. */
+export async function orphaned(draft: Draft): Promise<boolean> {
+  if (draft.writer === writer) return true;
+  if (!locks) return Date.now() - draft.at > 10_000;
+  const held = (await locks.query()).held ?? [];
+  return !held.some((lock) => lock.name === `skipway-writer-${draft.writer}`);
+}

@@ -1,0 +1,283 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Draft } from '../outbox/drafts';
+import type { Init, Reply } from '../outbox/transport';
+import { AnswerMachine, type Heard, type World } from './answer-machine';
+import type { AnswerState } from './answer-state';
+
+/** A server that appends by sequence, and a browser whose clock the test moves. */
+class Scene {
+  rows: AnswerState[] = [];
+  drafts = new Map<string, Draft>();
+  told: Heard[] = [];
+  timers: { work: () => void; ms: number }[] = [];
+  fault: ((path: string, init: Init) => Reply | undefined) | undefined;
+  loseNextReceipt = false;
+  private named = 0;
+
+  get newest(): AnswerState {
+    return this.rows.at(-1) ?? state({});
+  }
+
+  world(writer: string): World {
+    return {
+      writer,
+      request: async (path, init = {}) => {
+        const fault = this.fault?.(path, init);
+        if (fault) return fault;
+        return init.method ? this.post(path, init.body as Body) : { kind: 'ok', status: 200, body: this.newest };
+      },
+      drafts: {
+        put: async (draft) => void this.drafts.set(draft.key, structuredClone(draft)),
+        drop: async (key) => void this.drafts.delete(key),
+        ofSlot: async (slot) => [...this.drafts.values()].filter((draft) => draft.slot === slot),
+        orphaned: async (draft) => draft.writer !== 'living',
+      },
+      fresh: () => `id${this.named++}`,
+      tell: (message) => void this.told.push(message),
+      later: (work, ms) => {
+        const timer = { work, ms };
+        this.timers.push(timer);
+        return () => void (this.timers = this.timers.filter((each) => each !== timer));
+      },
+      changed: () => undefined,
+    };
+  }
+
+  private post(path: string, body: Body): Reply {
+    if (path.endsWith('/submission')) {
+      if (this.newest.sequence !== body.base) return { kind: 'refused', status: 409, body: this.newest };
+      this.rows.push({ ...this.newest, submittedAt: 'now' });
+      return { kind: 'ok', status: 200, body: this.newest };
+    }
+    if (this.newest.submittedAt) return { kind: 'refused', status: 410, body: this.newest };
+    const again = this.rows.find((row) => row.writeId === body.writeId);
+    if (!again && body.base !== this.newest.sequence) return { kind: 'refused', status: 409, body: this.newest };
+    if (!again) {
+      this.rows.push(
+        state({ sequence: this.newest.sequence + 1, writeId: body.writeId, response: body.response, savedAt: 'now' }),
+      );
+    }
+    if (this.loseNextReceipt) {
+      this.loseNextReceipt = false;
+      return { kind: 'unreachable' };
+    }
+    return { kind: 'ok', status: 200, body: this.newest };
+  }
+
+  /** Lets every timer that is set now run, and what follows from it settle. */
+  async tick(): Promise<void> {
+    for (const timer of this.timers.splice(0)) timer.work();
+    await settle();
+  }
+
+  machine(writer = 'page'): AnswerMachine {
+    return new AnswerMachine(
+      { user: 'mina', attempt: 'c:q:1', question: 'q', kind: 'essay' },
+      this.world(writer),
+    );
+  }
+}
+
+interface Body {
+  base: number;
+  writeId: string;
+  response: AnswerState['response'];
+}
+
+function state(some: Partial<AnswerState>): AnswerState {
+  return {
+    attempt: 'c:q:1',
+    sequence: 0,
+    writeId: '',
+    response: null,
+    savedAt: null,
+    hash: '',
+    submittedAt: null,
+    feedback: null,
+    key: null,
+    nextAttempt: null,
+    first: null,
+    mark: null,
+    waiting: false,
+    solutions: null,
+    ...some,
+  };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const text = (value: AnswerState) => (value.response?.kind === 'text' ? value.response.markdown : '');
+
+let scene: Scene;
+let page: AnswerMachine;
+
+beforeEach(async () => {
+  scene = new Scene();
+  page = scene.machine();
+  await page.start();
+});
+
+test('what is called saved is on the server', async () => {
+  page.typed('Hello');
+  expect(page.standing).toBe('typing');
+  expect([...scene.drafts.values()].map((draft) => draft.value)).toEqual(['Hello']);
+  await scene.tick();
+  expect(page.standing).toBe('saved');
+  expect(text(scene.newest)).toBe('Hello');
+  expect(scene.drafts.size).toBe(0);
+});
+
+test('who never pauses is saved too: the clock runs from the first unsaved key', async () => {
+  page.typed('a');
+  page.typed('ab');
+  page.typed('abc');
+  expect(scene.timers).toHaveLength(1);
+  await scene.tick();
+  expect(text(scene.newest)).toBe('abc');
+});
+
+test('nothing is typed before the kept or the committed text is there', () => {
+  const early = scene.machine('early');
+  early.typed('too soon');
+  expect(early.value).toBe('');
+});
+
+test('a lost receipt is recognised, and no conflict is made of it', async () => {
+  scene.loseNextReceipt = true;
+  page.typed('one');
+  await scene.tick();
+  expect(page.standing).toBe('unreachable');
+  page.typed('one two');
+  await scene.tick();
+  await scene.tick();
+  expect(page.theirs).toBeUndefined();
+  expect(text(scene.newest)).toBe('one two');
+  expect(scene.rows.map((row) => row.sequence)).toEqual([1, 2]);
+});
+
+test('while the server is away all is kept, and sent when it is back', async () => {
+  scene.fault = () => ({ kind: 'unreachable' });
+  page.typed('kept');
+  await scene.tick();
+  expect(page.standing).toBe('unreachable');
+  expect([...scene.drafts.values()].map((draft) => draft.value)).toEqual(['kept']);
+  scene.fault = undefined;
+  page.soon();
+  await settle();
+  expect(text(scene.newest)).toBe('kept');
+});
+
+test('another page of this person is a conflict, and neither text is lost', async () => {
+  const other = scene.machine('other');
+  await other.start();
+  page.typed('mine');
+  other.typed('theirs');
+  other.soon();
+  await settle();
+  page.soon();
+  await settle();
+  expect(page.standing).toBe('conflict');
+  expect(text(page.theirs!)).toBe('theirs');
+  page.keepMine();
+  await settle();
+  expect(scene.rows.map(text)).toEqual(['theirs', 'mine']);
+});
+
+test('the text that was not chosen is kept to be read, never taken up again', async () => {
+  const other = scene.machine('other');
+  await other.start();
+  page.typed('mine');
+  other.typed('theirs');
+  other.soon();
+  await settle();
+  page.soon();
+  await settle();
+  await page.takeTheirs();
+  expect(page.value).toBe('theirs');
+  expect(page.kept.map((draft) => draft.value)).toEqual(['mine']);
+  const later = scene.machine('later');
+  await later.start();
+  expect(later.value).toBe('theirs');
+  expect(later.kept.map((draft) => draft.value)).toEqual(['mine']);
+});
+
+test('the same text on both sides is no conflict', async () => {
+  const other = scene.machine('other');
+  await other.start();
+  page.typed('same');
+  other.typed('same');
+  other.soon();
+  await settle();
+  page.soon();
+  await settle();
+  expect(page.theirs).toBeUndefined();
+  expect(page.standing).toBe('saved');
+});
+
+test('a page that closed while the server was away is taken over by the next', async () => {
+  scene.fault = () => ({ kind: 'unreachable' });
+  page.typed('typed before the crash');
+  await scene.tick();
+  scene.fault = undefined;
+  const next = scene.machine('next');
+  await next.start();
+  expect(next.value).toBe('typed before the crash');
+  await settle();
+  expect(text(scene.newest)).toBe('typed before the crash');
+});
+
+test("a living page's draft is its own", async () => {
+  const living = scene.machine('living');
+  await living.start();
+  scene.fault = () => ({ kind: 'unreachable' });
+  living.typed('not yours');
+  await scene.tick();
+  scene.fault = undefined;
+  const next = scene.machine('next');
+  await next.start();
+  expect(next.value).toBe('');
+});
+
+test('an idle second page follows', async () => {
+  const other = scene.machine('other');
+  await other.start();
+  page.typed('written here');
+  await scene.tick();
+  other.heard(scene.told.at(-1)!);
+  expect(other.value).toBe('written here');
+});
+
+test('submitting saves first what is unsaved', async () => {
+  page.typed('the last word');
+  expect(await page.submit()).toBe(true);
+  expect(page.standing).toBe('submitted');
+  expect(scene.rows.map(text)).toEqual(['the last word', 'the last word']);
+});
+
+test('submitting over a newer text is refused', async () => {
+  page.typed('old');
+  await scene.tick();
+  scene.rows.push(state({ sequence: 2, writeId: 'x', response: { kind: 'text', markdown: 'newer' } }));
+  expect(await page.submit()).toBe(false);
+  expect(page.standing).toBe('conflict');
+  expect(scene.newest.submittedAt).toBeNull();
+});
+
+test('what comes after a submission elsewhere is set aside and shown', async () => {
+  page.typed('first');
+  await scene.tick();
+  scene.rows.push({ ...scene.newest, submittedAt: 'now' });
+  page.typed('first and more');
+  await scene.tick();
+  expect(page.standing).toBe('submitted');
+  expect(page.value).toBe('first');
+  expect(page.kept.map((draft) => draft.value)).toEqual(['first and more']);
+});
+
+test("someone else's session gets nothing of it", async () => {
+  scene.fault = (_path, init) => (init.method ? { kind: 'refused', status: 412, body: { user: 'jun' } } : undefined);
+  page.typed('secret');
+  await scene.tick();
+  expect(page.standing).toBe('other-user');
+  expect(scene.rows).toEqual([]);
+  expect(scene.drafts.size).toBe(1);
+});

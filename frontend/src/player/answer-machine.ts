@@ -1,0 +1,416 @@
+import type { Draft } from '../outbox/drafts';
+import type { Init, Reply } from '../outbox/transport';
+import { type AnswerState, type Kind, type Standing, responseOf, valueOf } from './answer-state';
+
+/** What the machine needs of the world; a test gives its own. */
+export interface World {
+  request(path: string, init?: Init): Promise<Reply>;
+  drafts: {
+    put(draft: Draft): Promise<void>;
+    drop(key: string): Promise<void>;
+    ofSlot(slot: string): Promise<Draft[]>;
+    orphaned(draft: Draft): Promise<boolean>;
+  };
+  writer: string;
+  fresh(): string;
+  /** Tells other pages of this browser. */
+  tell(message: Heard): void;
+  later(work: () => void, ms: number): () => void;
+  changed(): void;
+}
+
+export interface Heard {
+  hello?: boolean;
+  slot?: string;
+  from?: string;
+  state?: AnswerState;
+}
+
+export interface Place {
+  user: string;
+  attempt: string;
+  question: string;
+  kind: Kind;
+}
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
+const ESSAY_PAUSE_MS = 700;
+/** Browsers refuse keepalive bodies above 64 KiB in all. */
+const KEEPALIVE_CHARACTERS = 15_000;
+
+/**
+ * Saves one answer and loses none. What is typed is a draft in the browser at once; it goes to the server from the first
+ * unsaved key on, one request at a time, each upon the sequence that this page has seen. A refusal that names a text of
+ * this page is its own lost receipt; any other newer text is a conflict, and the person chooses.
+ */
+export class AnswerMachine {
+  value = '';
+  standing: Standing = 'loading';
+  /** No typing before the kept or the committed text is there. */
+  ready = false;
+  server: AnswerState | undefined;
+  /** A newer text on the server that this page did not write. */
+  theirs: AnswerState | undefined;
+  /** Other texts of this person that lost a race: never thrown away unseen. */
+  kept: Draft[] = [];
+  refusal = '';
+  submitting = false;
+  submitFailed = false;
+
+  private base = 0;
+  private writeId = '';
+  private sent: string[] = [];
+  private dirty = false;
+  private inFlight = false;
+  private stopped = false;
+  private wait = FIRST_WAIT_MS;
+  private cancel: (() => void) | undefined;
+  private lastPut: Promise<void> = Promise.resolve();
+  private idle: (() => void)[] = [];
+
+  constructor(
+    private place: Place,
+    private readonly world: World,
+  ) {}
+
+  get attempt(): string {
+    return this.place.attempt;
+  }
+
+  get unsaved(): boolean {
+    return this.dirty;
+  }
+
+  private get slot(): string {
+    return `${this.place.user}|${this.place.attempt}|${this.place.question}`;
+  }
+
+  private get draftKey(): string {
+    return `${this.slot}|${this.world.writer}`;
+  }
+
+  private get path(): string {
+    return `api/attempts/${encodeURIComponent(this.place.attempt)}`;
+  }
+
+  private get answerPath(): string {
+    return `${this.path}/answers/${encodeURIComponent(this.place.question)}`;
+  }
+
+  /** First what this browser kept, then what the server has: the kept text wins the screen, the server the sequence. */
+  async start(): Promise<void> {
+    const orphans: Draft[] = [];
+    for (const draft of await this.world.drafts.ofSlot(this.slot)) {
+      if (await this.world.drafts.orphaned(draft)) orphans.push(draft);
+    }
+    const open = orphans.filter((draft) => !draft.archived).sort((a, b) => b.at - a.at);
+    const newest = open[0];
+    if (newest && !this.dirty) this.takeUp(newest);
+    this.kept = orphans.filter((draft) => draft !== newest && draft.value !== newest?.value);
+    this.world.changed();
+    await this.read();
+  }
+
+  private takeUp(draft: Draft) {
+    this.value = draft.value;
+    this.base = draft.base;
+    this.writeId = draft.writeId;
+    this.sent = draft.sent;
+    this.dirty = true;
+    this.ready = true;
+    this.standing = 'typing';
+    this.keep();
+    if (draft.key !== this.draftKey) this.lastPut = this.lastPut.then(() => this.world.drafts.drop(draft.key));
+  }
+
+  private async read(): Promise<void> {
+    const reply = await this.world.request(this.answerPath);
+    if (this.stopped) return;
+    if (reply.kind === 'ok') {
+      const state = reply.body as AnswerState;
+      this.server = state;
+      this.ready = true;
+      if (state.submittedAt && this.dirty && valueOf(state) !== this.value) await this.setAside();
+      if (state.submittedAt || !this.dirty) this.show(state);
+      this.wait = FIRST_WAIT_MS;
+    } else {
+      this.standing = this.standingOf(reply);
+    }
+    this.world.changed();
+    if (this.dirty) await this.flush();
+    else if (reply.kind === 'unreachable' || reply.kind === 'signed-out') this.retry();
+  }
+
+  typed(value: string) {
+    if (!this.ready || this.server?.submittedAt) return;
+    this.value = value;
+    this.dirty = true;
+    this.writeId = this.world.fresh();
+    this.keep();
+    if (this.standing === 'saved' || this.standing === 'empty') this.standing = 'typing';
+    this.world.changed();
+    // From the first unsaved key, not after the last: who never pauses is saved too.
+    if (!this.inFlight && !this.cancel && !this.theirs) {
+      this.schedule(this.place.kind === 'essay' ? ESSAY_PAUSE_MS : 0);
+    }
+  }
+
+  /** The network or the person is back: try at once. */
+  soon() {
+    this.wait = FIRST_WAIT_MS;
+    void this.flush();
+  }
+
+  stop() {
+    this.stopped = true;
+    this.unschedule();
+    if (this.dirty) void this.flush();
+  }
+
+  private keep() {
+    this.lastPut = this.world.drafts.put({
+      key: this.draftKey,
+      slot: this.slot,
+      writer: this.world.writer,
+      base: this.base,
+      writeId: this.writeId,
+      value: this.value,
+      at: Date.now(),
+      sent: this.sent,
+      archived: false,
+    });
+  }
+
+  private schedule(ms: number) {
+    this.unschedule();
+    this.cancel = this.world.later(() => {
+      this.cancel = undefined;
+      void this.flush();
+    }, ms);
+  }
+
+  private unschedule() {
+    this.cancel?.();
+    this.cancel = undefined;
+  }
+
+  private retry() {
+    if (this.stopped) return;
+    this.schedule(this.wait * (0.8 + Math.random() * 0.4));
+    this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
+  }
+
+  private async flush(): Promise<void> {
+    this.unschedule();
+    if (this.inFlight || this.theirs) return;
+    if (!this.dirty) {
+      if (!this.server) await this.read();
+      return;
+    }
+    this.inFlight = true;
+    if (!this.sent.includes(this.writeId)) {
+      this.sent = [...this.sent, this.writeId];
+      this.keep();
+    }
+    await this.lastPut;
+    const sent = { writeId: this.writeId, value: this.value };
+    const reply = await this.world.request(this.answerPath, {
+      method: 'POST',
+      body: {
+        user: this.place.user,
+        base: this.base,
+        writeId: sent.writeId,
+        response: responseOf(this.place.kind, sent.value),
+      },
+      keepalive: sent.value.length < KEEPALIVE_CHARACTERS,
+    });
+    this.inFlight = false;
+    await this.answered(sent, reply);
+    this.world.changed();
+    if (!this.dirty || !this.inFlight) for (const go of this.idle.splice(0)) go();
+  }
+
+  private async answered(sent: { writeId: string; value: string }, reply: Reply): Promise<void> {
+    if (reply.kind === 'ok') return this.accepted(sent, reply.body as AnswerState);
+    if (reply.kind === 'refused' && reply.status === 409) return this.stale(reply.body as AnswerState);
+    if (reply.kind === 'refused' && reply.status === 410) {
+      await this.setAside();
+      this.show(reply.body as AnswerState);
+      return;
+    }
+    this.standing = this.standingOf(reply);
+    if (reply.kind === 'refused' && reply.status !== 412) {
+      // Sending the same again would be refused again; the next change is sent.
+      this.refusal = reply.body?.code ?? String(reply.status);
+      return;
+    }
+    this.retry();
+  }
+
+  private async accepted(sent: { writeId: string; value: string }, state: AnswerState): Promise<void> {
+    this.base = state.sequence;
+    this.server = state;
+    this.wait = FIRST_WAIT_MS;
+    this.sent = [];
+    this.refusal = '';
+    this.world.tell({ slot: this.slot, from: this.world.writer, state });
+    if (this.writeId === sent.writeId) {
+      this.dirty = false;
+      this.standing = 'saved';
+      await this.world.drafts.drop(this.draftKey);
+      return;
+    }
+    this.keep();
+    return this.flush();
+  }
+
+  private async stale(state: AnswerState): Promise<void> {
+    this.wait = FIRST_WAIT_MS;
+    if (this.sent.includes(state.writeId)) {
+      this.base = state.sequence;
+      this.sent = [];
+      this.keep();
+      return this.flush();
+    }
+    if (valueOf(state) === this.value) {
+      this.show(state);
+      await this.world.drafts.drop(this.draftKey);
+      return;
+    }
+    this.theirs = state;
+    this.standing = 'conflict';
+  }
+
+  private standingOf(reply: Reply): Standing {
+    if (reply.kind === 'signed-out') return 'signed-out';
+    if (reply.kind === 'refused') return reply.status === 412 ? 'other-user' : 'refused';
+    return 'unreachable';
+  }
+
+  private show(state: AnswerState) {
+    this.server = state;
+    this.value = valueOf(state);
+    this.base = state.sequence;
+    this.dirty = false;
+    this.sent = [];
+    this.theirs = undefined;
+    this.ready = true;
+    this.standing = state.submittedAt ? 'submitted' : state.sequence ? 'saved' : 'empty';
+  }
+
+  /** Of two texts, this page's goes on; the other is in the server's history. */
+  keepMine() {
+    if (!this.theirs) return;
+    this.base = this.theirs.sequence;
+    this.theirs = undefined;
+    this.sent = [];
+    this.standing = 'typing';
+    this.typed(this.value);
+    this.soon();
+  }
+
+  /** Of two texts, the server's goes on; this page's is kept to be read. */
+  async takeTheirs(): Promise<void> {
+    if (!this.theirs) return;
+    const theirs = this.theirs;
+    await this.setAside();
+    this.show(theirs);
+    this.world.changed();
+  }
+
+  private async setAside(): Promise<void> {
+    const lost: Draft = {
+      key: `${this.slot}|kept-${this.world.fresh()}`,
+      slot: this.slot,
+      writer: '',
+      base: this.base,
+      writeId: '',
+      value: this.value,
+      at: Date.now(),
+      sent: [],
+      archived: true,
+    };
+    await this.world.drafts.put(lost);
+    this.kept = [...this.kept, lost];
+    this.dirty = false;
+    await this.world.drafts.drop(this.draftKey);
+  }
+
+  heard(message: Heard) {
+    if (message.hello) {
+      if (this.dirty && !this.theirs) this.world.later(() => this.soon(), 300);
+      return;
+    }
+    if (message.slot !== this.slot || message.from === this.world.writer || !message.state) return;
+    if (message.state.sequence < this.base || this.dirty || this.inFlight) return;
+    this.show(message.state);
+    this.world.changed();
+  }
+
+  /** Saves what is unsaved, then makes it final. Resolves to whether it is. */
+  async submit(): Promise<boolean> {
+    this.submitting = true;
+    this.submitFailed = false;
+    this.world.changed();
+    try {
+      if (this.inFlight) await new Promise<void>((go) => this.idle.push(go));
+      if (this.dirty) await this.flush();
+      if (this.dirty || this.theirs) return this.notSubmitted();
+      const reply = await this.world.request(`${this.path}/submission`, {
+        method: 'POST',
+        body: { user: this.place.user, base: this.base },
+      });
+      if (reply.kind === 'refused' && reply.status === 409) {
+        this.theirs = reply.body as AnswerState;
+        this.standing = 'conflict';
+        return this.notSubmitted();
+      }
+      if (reply.kind !== 'ok') {
+        this.standing = this.standingOf(reply);
+        return this.notSubmitted();
+      }
+      this.finish(reply.body as AnswerState);
+      return true;
+    } finally {
+      this.submitting = false;
+      this.world.changed();
+    }
+  }
+
+  private notSubmitted(): false {
+    this.submitFailed = true;
+    return false;
+  }
+
+  private finish(state: AnswerState) {
+    this.show(state);
+    this.world.tell({ slot: this.slot, from: this.world.writer, state });
+  }
+
+  /** Shows the key; after it there are no more tries. */
+  async reveal(): Promise<void> {
+    const reply = await this.world.request(`${this.path}/reveal`, {
+      method: 'POST',
+      body: { user: this.place.user },
+    });
+    if (reply.kind === 'ok') this.finish(reply.body as AnswerState);
+    else this.submitFailed = true;
+    this.world.changed();
+  }
+
+  /** Goes on with the next attempt, if there is one. */
+  async tryAgain(): Promise<void> {
+    const next = this.server?.nextAttempt;
+    if (!next) return;
+    this.place = { ...this.place, attempt: next };
+    this.server = undefined;
+    this.value = '';
+    this.base = 0;
+    this.writeId = '';
+    this.ready = false;
+    this.standing = 'loading';
+    this.world.changed();
+    await this.start();
+  }
+}

@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { words } from '../ui/language';
+import type { Option } from './answer-choices';
+import type { AnswerState } from './answer-state';
+import { ANSWER_WORDS } from './answer-words';
+
+/** What came of a submission: points, a mark with its rubric and comment, and the solutions. HTML is the server's. */
+export function outcome(state: AnswerState | undefined, options: Option[]) {
+  if (!state) return nothing;
+  const say = words(ANSWER_WORDS);
+  const { feedback, first, mark, solutions } = state;
+  const key = options.find((option) => option.id === state.key);
+  return html`<div class="outcome" aria-live="polite">
+    ${feedback
+      ? html`<p class="verdict" data-right=${feedback.right}>
+          ${feedback.right
+            ? say.right(feedback.points, feedback.outOf)
+            : say.wrong(feedback.points, feedback.outOf)}
+        </p>`
+      : nothing}
+    ${first && feedback && first.points !== feedback.points
+      ? html`<p class="quiet">${say.counts(first.points, first.outOf)}</p>`
+      : nothing}
+    ${key && !feedback?.right ? html`<p>${say.keyIs(key.letter)}</p>` : nothing}
+    ${state.waiting ? html`<p class="quiet">${say.waiting}</p>` : nothing}
+    ${mark
+      ? html`<section class="mark">
+          <p class="mark-points numbers">${say.mark(mark.points, mark.outOf)}</p>
+          <ul>
+            ${mark.levels.map(
+              (level) => html`<li>
+                <span>${level.criterion}: ${level.level}</span>
+                <span class="numbers">${say.mark(level.points, level.outOf)}</span>
+              </li>`,
+            )}
+          </ul>
+          ${mark.comment ? html`<h4>${say.comment}</h4><div class="prose">${unsafeHTML(mark.comment)}</div>` : nothing}
+        </section>`
+      : nothing}
+    ${(solutions ?? []).map(
+      (solution) => html`<details class="solution" open>
+        <summary>${solution.title}</summary>
+        <div class="prose">${unsafeHTML(solution.html)}</div>
+      </details>`,
+    )}
+  </div>`;
+}

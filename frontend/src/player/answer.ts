@@ -1,0 +1,216 @@
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import * as drafts from '../outbox/drafts';
+import { request } from '../outbox/transport';
+import { words } from '../ui/language';
+import { AnswerMachine, type Heard } from './answer-machine';
+import { ANSWER_WORDS } from './answer-words';
+import type { Kind } from './answer-state';
+import { essay } from './answer-essay';
+import { type Option, choices } from './answer-choices';
+import { outcome } from './answer-outcome';
+import { typeset } from './prose';
+
+const channel = new BroadcastChannel('skip-answer');
+// A page has loaded, perhaps after a sign-in: the others try again at once.
+channel.postMessage({ hello: true } satisfies Heard);
+
+/**
+ * Where a person answers. It keeps, saves and submits by itself (see {@link AnswerMachine}); the server's page only hears
+ * of it: `skip-saved` {sequence} and `skip-submitted` {attempt}.
+ */
+@customElement('skip-answer')
+export class SkipAnswer extends LitElement {
+  @property() user = '';
+  @property() attempt = '';
+  @property() question = '';
+  @property() kind: Kind = 'choice';
+  @property() label = '';
+  @property({ attribute: false }) options: Option[] = [];
+  @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
+
+  @state() private asking: '' | 'submit' | 'reveal' = '';
+  @state() private revision = 0;
+
+  private machine?: AnswerMachine;
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    channel.addEventListener('message', this.heard);
+    addEventListener('online', this.soon);
+    document.addEventListener('visibilitychange', this.away);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    channel.removeEventListener('message', this.heard);
+    removeEventListener('online', this.soon);
+    document.removeEventListener('visibilitychange', this.away);
+    this.machine?.stop();
+    this.machine = undefined;
+  }
+
+  protected override willUpdate() {
+    if (this.machine || !this.attempt || !this.isConnected) return;
+    this.machine = new AnswerMachine(
+      { user: this.user, attempt: this.attempt, question: this.question, kind: this.kind },
+      {
+        request,
+        drafts,
+        writer: drafts.writer,
+        fresh: drafts.fresh,
+        tell: (message) => channel.postMessage(message),
+        later: (work, ms) => {
+          const timer = setTimeout(work, ms);
+          return () => clearTimeout(timer);
+        },
+        changed: () => this.revision++,
+      },
+    );
+    void this.machine.start();
+  }
+
+  protected override updated(_changed: PropertyValues) {
+    typeset(this);
+  }
+
+  private readonly heard = (event: MessageEvent<Heard>) => this.machine?.heard(event.data);
+  private readonly soon = () => this.machine?.soon();
+  private readonly away = () => {
+    if (document.visibilityState === 'hidden' && this.machine?.unsaved) this.machine.soon();
+  };
+
+  private typed(value: string) {
+    this.machine?.typed(value);
+  }
+
+  private async submit() {
+    this.asking = '';
+    const machine = this.machine;
+    if (machine && (await machine.submit())) {
+      this.dispatchEvent(new CustomEvent('skip-submitted', { detail: { attempt: machine.attempt } }));
+    }
+  }
+
+  private async again() {
+    await this.machine?.tryAgain();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('input')?.focus();
+  }
+
+  private async reveal() {
+    this.asking = '';
+    await this.machine?.reveal();
+  }
+
+  protected override render() {
+    const machine = this.machine;
+    if (!machine) return nothing;
+    const say = words(ANSWER_WORDS);
+    const closed = !!machine.server?.submittedAt || !!machine.server?.key;
+    const field = {
+      label: this.label,
+      value: machine.value,
+      // A disabled group would lose the focus; read-only keeps it.
+      locked: !machine.ready || closed || machine.submitting,
+      typed: (value: string) => this.typed(value),
+    };
+    return html`<div class="answer" data-revision=${this.revision}>
+      ${this.kind === 'choice'
+        ? choices({ ...field, options: this.options, state: machine.server, name: `${this.question}-${machine.attempt}` })
+        : essay({ ...field, maxCharacters: this.maxCharacters, submitted: closed })}
+      ${machine.theirs ? this.conflict() : this.actions(closed)}
+      <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
+      ${outcome(machine.server, this.options)}
+      ${machine.kept.map(
+        (draft) => html`<details class="kept">
+          <summary>${say.kept}</summary>
+          <pre>${draft.value}</pre>
+        </details>`,
+      )}
+    </div>`;
+  }
+
+  private statusText() {
+    const machine = this.machine!;
+    const say = words(ANSWER_WORDS);
+    if (machine.submitting) return say.submitting;
+    const failed = machine.submitFailed ? html`<strong>${say.notSubmitted}</strong> ` : nothing;
+    switch (machine.standing) {
+      case 'saved':
+        return html`${failed}${say.saved(machine.server?.savedAt ?? null)}`;
+      case 'submitted':
+        return say.submitted(machine.server?.submittedAt ?? null);
+      case 'signed-out':
+        return html`${failed}${say.signedOut}
+          <a href="sign-in" target="_blank" rel="opener" router-ignore>${say.signIn}</a>`;
+      case 'other-user':
+        return html`${failed}${say.otherUser}`;
+      case 'refused':
+        return html`${failed}${say.refused(machine.refusal)}`;
+      default:
+        return html`${failed}${say[machine.standing]}`;
+    }
+  }
+
+  private actions(closed: boolean) {
+    const machine = this.machine!;
+    const say = words(ANSWER_WORDS);
+    if (this.asking === 'submit') return this.sure(say.sureEssay, () => this.submit());
+    if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal);
+    if (closed && !machine.server?.nextAttempt) return nothing;
+    if (closed) {
+      return html`<div class="answer-actions">
+        <button class="button primary" @click=${this.again}>${say.again}</button>
+        <button class="button" @click=${() => (this.asking = 'reveal')}>${say.reveal}</button>
+      </div>`;
+    }
+    const empty = machine.value.trim() === '';
+    return html`<div class="answer-actions">
+      <button
+        class="button primary"
+        ?disabled=${empty || !machine.ready || machine.submitting}
+        @click=${() => (this.kind === 'essay' ? (this.asking = 'submit') : this.submit())}
+      >
+        ${say.submit}
+      </button>
+    </div>`;
+  }
+
+  private sure(question: string, yes: () => void, yesText = words(ANSWER_WORDS).sureYes) {
+    const say = words(ANSWER_WORDS);
+    return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && (this.asking = '')}>
+      <p role="alert">${question}</p>
+      <div class="answer-actions">
+        <button class="button primary" @click=${yes}>${yesText}</button>
+        <button class="button" @click=${() => (this.asking = '')}>${say.sureNo}</button>
+      </div>
+    </div>`;
+  }
+
+  private conflict() {
+    const machine = this.machine!;
+    const theirs = machine.theirs!;
+    const say = words(ANSWER_WORDS);
+    const other = theirs.response?.kind === 'text' ? theirs.response.markdown : this.letter(theirs.response?.option);
+    const mine = this.kind === 'essay' ? machine.value : this.letter(machine.value);
+    return html`<div class="conflict" role="group" aria-label=${say.conflict}>
+      <p role="alert">${say.conflict}</p>
+      <div class="conflict-texts">
+        <section><h4>${say.mine}</h4><pre>${mine}</pre>
+          <button class="button" @click=${() => machine.keepMine()}>${say.keepMine}</button></section>
+        <section><h4>${say.theirs(theirs.savedAt)}</h4><pre>${other}</pre>
+          <button class="button" @click=${() => machine.takeTheirs()}>${say.takeTheirs}</button></section>
+      </div>
+    </div>`;
+  }
+
+  private letter(option: string | undefined): string {
+    return this.options.find((each) => each.id === option)?.letter ?? '';
+  }
+}
+
