@@ -47,6 +47,12 @@ class LabJsonTests {
     }
 
     @Test
+    void passesOnWhatTheExperimentItselfRefuses() {
+        assertThat(code("{\"experiment\":" + TERM.replace("\"width\":8", "\"width\":800") + "}"))
+                .isEqualTo("out-of-range");
+    }
+
+    @Test
     void writesNullForWhatIsNotFinite() {
         var profile = new Measurement.Profile(
                 Double.NEGATIVE_INFINITY, 1, List.of(Double.NaN, 0.1, 1e-320), List.of(Double.POSITIVE_INFINITY));
