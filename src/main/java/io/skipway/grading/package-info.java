@@ -1,5 +1,6 @@
 /**
- * What an answer is worth: marks of the machine and of people, and their release.
+ * What an answer is worth: marks of the machine and of people, and their release. A submission comes in by an event, in the
+ * transaction that makes the attempt final; graders know it by an alias that is drawn by lot.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"attempts", "courseware", "identity", "lab"})

@@ -1,0 +1,46 @@
+package io.skipway.grading;
+
+import io.skipway.courseware.Question;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the levels of a rubric are worth, and whether a mark is one that the question allows. */
+final class Rubrics {
+    static final int LONGEST_COMMENT = 20_000;
+
+    private Rubrics() {}
+
+    /**
+     * The points of a mark: the levels' sum, or what the grader gives instead.
+     *
+     * @throws IllegalArgumentException if a criterion is missing or unknown, a level is none, or the points are not from 0 to
+     *     the question's, with two decimals at most
+     */
+    static BigDecimal points(Question.Essay essay, Map<String, Integer> levels, Optional<BigDecimal> given) {
+        var criteria = essay.rubric().criteria();
+        var known = criteria.stream().map(Question.Criterion::id).collect(Collectors.toSet());
+        if (!levels.keySet().equals(known)) {
+            throw new IllegalArgumentException("Needs a level for each of %s, not for %s".formatted(known, levels));
+        }
+        var sum = criteria.stream()
+                .map(criterion -> level(criterion, levels.getOrDefault(criterion.id(), -1))
+                        .points())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var points = given.orElse(sum);
+        if (points.signum() < 0
+                || points.compareTo(essay.points()) > 0
+                || points.stripTrailingZeros().scale() > 2) {
+            throw new IllegalArgumentException("Not from 0 to %s points: %s".formatted(essay.points(), points));
+        }
+        return points;
+    }
+
+    private static Question.Level level(Question.Criterion criterion, int index) {
+        if (index < 0 || index >= criterion.levels().size()) {
+            throw new IllegalArgumentException("Criterion %s has no level %d".formatted(criterion.id(), index));
+        }
+        return criterion.levels().get(index);
+    }
+}

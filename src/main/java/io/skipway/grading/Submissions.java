@@ -1,0 +1,166 @@
+package io.skipway.grading;
+
+import io.skipway.attempts.AttemptId;
+import io.skipway.courseware.EditionId;
+import io.skipway.courseware.QuestionRef;
+import io.skipway.identity.CourseId;
+import io.skipway.identity.UserId;
+import io.skipway.lab.RunId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The rows of what was submitted, and the runs that were pinned to it. */
+@Repository
+class Submissions {
+    /** Each with its newest mark and whether that is released. */
+    private static final String WITH_MARK = """
+            select submission.*, mark.*, mark_release.released_at from submission
+            left join mark on mark.submission = submission.id and mark.sequence =
+              (select max(sequence) from mark newest where newest.submission = submission.id)
+            left join mark_release on mark_release.submission = submission.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate savepoint;
+
+    Submissions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** A submission's row with the mark that counts. {@code alias} is empty where the machine marks. */
+    record Row(
+            SubmissionId id,
+            AttemptId attempt,
+            QuestionRef question,
+            String alias,
+            Instant submittedAt,
+            Optional<Mark> mark) {}
+
+    SubmissionId add(AttemptId attempt, QuestionRef question, Instant at) {
+        var id = new SubmissionId(UUID.randomUUID());
+        insert(id, attempt, question, null, at);
+        return id;
+    }
+
+    /**
+     * Adds one that people mark. Two at once may draw the same alias: the second then draws again from a savepoint, since
+     * PostgreSQL ends a transaction with a failed statement.
+     */
+    SubmissionId addWithAlias(AttemptId attempt, QuestionRef question, Instant at) {
+        var id = new SubmissionId(UUID.randomUUID());
+        var taken = new HashSet<String>();
+        while (true) {
+            taken.addAll(aliases(question.course(), question.question()));
+            var alias = Aliases.draw(taken);
+            try {
+                savepoint.executeWithoutResult(tx -> insert(id, attempt, question, alias, at));
+                return id;
+            } catch (DuplicateKeyException drawnTwice) {
+                if (ofAttempt(attempt).isPresent()) {
+                    throw drawnTwice;
+                }
+                taken.add(alias);
+            }
+        }
+    }
+
+    private List<String> aliases(CourseId course, String question) {
+        return jdbc.sql("select alias from submission where course = ? and exercise = ? and alias is not null")
+                .params(course.value(), question)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private void insert(SubmissionId id, AttemptId attempt, QuestionRef question, @Nullable String alias, Instant at) {
+        jdbc.sql("insert into submission (id, person, course, exercise, number, edition, alias, submitted_at)"
+                        + " values (:id, :person, :course, :exercise, :number, :edition, :alias, :at)")
+                .param("id", id.value())
+                .param("person", attempt.person().value())
+                .param("course", attempt.course().value())
+                .param("exercise", attempt.exercise())
+                .param("number", attempt.number())
+                .param("edition", question.edition().hash())
+                .param("alias", alias)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addEvidence(SubmissionId submission, Collection<RunId> runs) {
+        runs.forEach(run -> jdbc.sql("insert into evidence (submission, run) values (?, ?)")
+                .params(submission.value(), run.value())
+                .update());
+    }
+
+    /** The courses in which the run was pinned to something submitted. */
+    List<CourseId> coursesWithEvidence(RunId run) {
+        return jdbc
+                .sql("select distinct course from evidence join submission on submission.id = evidence.submission"
+                        + " where run = ?")
+                .param(run.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CourseId::new)
+                .toList();
+    }
+
+    Optional<Row> find(SubmissionId id) {
+        return jdbc.sql(WITH_MARK + "where submission.id = ?")
+                .param(id.value())
+                .query(Submissions::row)
+                .optional();
+    }
+
+    Optional<Row> ofAttempt(AttemptId attempt) {
+        return jdbc.sql(WITH_MARK + "where person = ? and course = ? and exercise = ? and number = ?")
+                .params(attempt.person().value(), attempt.course().value(), attempt.exercise(), attempt.number())
+                .query(Submissions::row)
+                .optional();
+    }
+
+    List<Row> in(CourseId course) {
+        return jdbc.sql(WITH_MARK + "where course = ? order by submitted_at, alias")
+                .param(course.value())
+                .query(Submissions::row)
+                .list();
+    }
+
+    /** What people mark, oldest first. */
+    List<Row> essays(CourseId course, String question) {
+        return jdbc.sql(WITH_MARK
+                        + "where course = ? and exercise = ? and alias is not null order by submitted_at, alias")
+                .params(course.value(), question)
+                .query(Submissions::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var course = new CourseId(row.getString("course"));
+        var exercise = row.getString("exercise");
+        var alias = row.getString("alias");
+        return new Row(
+                new SubmissionId(row.getObject("id", UUID.class)),
+                new AttemptId(new UserId(row.getObject("person", UUID.class)), course, exercise, row.getInt("number")),
+                new QuestionRef(course, new EditionId(row.getString("edition")), exercise),
+                alias == null ? "" : alias,
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("sequence") == null ? Optional.empty() : Optional.of(Marks.mark(row)));
+    }
+}
