@@ -1,0 +1,100 @@
+/** What the server measures and tells; the same shapes as in the room `lab`. A null number has left the range. */
+export type Num = number | null;
+
+export interface Profile {
+  loss: Num;
+  accuracy: Num;
+  dh: Num[];
+  dw: Num[];
+}
+
+export interface SplitPoint {
+  a: number;
+  skip: Num;
+  residual: Num;
+  sum: Num;
+  angleDegrees: Num;
+}
+
+export interface Cost {
+  parameters: number;
+  multiplyAccumulates: number;
+  outputChannels: number;
+}
+
+export interface Times {
+  forwardMillis: number;
+  backwardMillis: number;
+  repeats: number;
+}
+
+export interface Kernel {
+  layers: number;
+  size: number;
+  parameters: number;
+  multiplyAccumulates: number;
+  receptiveField: number;
+}
+
+export type Measurement =
+  | { type: 'gradients'; step: number; plain: Profile | null; residual: Profile | null }
+  | {
+      type: 'split';
+      at: SplitPoint;
+      agreement: number;
+      differenceAgreement: number;
+      sweep: SplitPoint[];
+    }
+  | {
+      type: 'module';
+      branches: { name: string; with: Cost; without: Cost }[];
+      with: Cost;
+      without: Cost;
+      timesWith: Times | null;
+      timesWithout: Times | null;
+    }
+  | {
+      type: 'field';
+      stack: Kernel;
+      single: Kernel;
+      stackField: number[][];
+      singleField: number[][];
+      stackRadius: number;
+      singleRadius: number;
+    };
+
+export type Settings = Record<string, string | number>;
+
+export type Control =
+  | { type: 'whole'; name: string; min: number; max: number }
+  | { type: 'real'; name: string; min: number; max: number; step: number; logarithmic: boolean }
+  | { type: 'choice'; name: string; options: string[] };
+
+export interface Sheet {
+  id: string;
+  kind: string;
+  question: string;
+  look: string;
+  settings: Settings;
+  inView: string[];
+  presets: { title: string; says: string; breaks: boolean; settings: Settings }[];
+  controls: Control[];
+}
+
+export interface Run {
+  id: string;
+  state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+  experiment: Settings;
+  digest: string;
+  engine: string;
+  measurements: { sequence: number; value: Measurement }[];
+  last: number;
+  failure: { code: string; details: Record<string, unknown> } | null;
+  waiting: { position: number; seconds: number } | null;
+  comparison: { equal: boolean; bitForBit: boolean; values: number; greatest: number; tolerance: number } | null;
+}
+
+export interface Refusal {
+  code: string;
+  details: Record<string, unknown>;
+}
