@@ -1,0 +1,160 @@
+import type { Wordings } from '../ui/language';
+import type { Refusal } from './lab-types';
+
+export interface LabWords {
+  lab: string;
+  kinds: Record<string, string>;
+  names: Record<string, string>;
+  options: Record<string, string>;
+  more: string;
+  less: string;
+  presets: string;
+  breaks: string;
+  run: string;
+  rerun: string;
+  time: string;
+  cancel: string;
+  pin: string;
+  pinned: string;
+  table: string;
+  menu: string;
+  svg: string;
+  csv: string;
+  png: string;
+  invitation: string;
+  preview: string;
+  queued(position: number, seconds: number): string;
+  running: string;
+  done: string;
+  cancelled: string;
+  failed(refusal: Refusal): string;
+  refused(refusal: Refusal, names: Record<string, string>): string;
+  replay: string;
+  replaying: string;
+  same(values: number): string;
+  alike(values: number, greatest: string): string;
+  other(greatest: string): string;
+  step(now: number, last: number): string;
+  play: string;
+  pause: string;
+  scrub: string;
+  plain: string;
+  residual: string;
+  layers: string;
+  byActivation: string;
+  byWeight: string;
+  byA: string;
+  skip: string;
+  sum: string;
+  network: string;
+  with: string;
+  without: string;
+  parameters: string;
+  macs: string;
+  pool: string;
+  stack: string;
+  single: string;
+  value: string;
+  layer: string;
+}
+
+const at = (details: Record<string, unknown>, key: string) => String(details[key] ?? '');
+
+export const LAB_WORDS: Wordings<LabWords> = {
+  ko: {
+    lab: '실험',
+    kinds: { 'gradient-flow': '기울기 흐름', 'identity-term': '항등 항', bottleneck: '병목', 'stacked-3x3': '3×3 쌓기' },
+    names: {
+      depth: '깊이', width: '너비', activation: '활성화', initialiser: '초기화', sd: '표준 편차', normalisation: '정규화',
+      skip: '스킵 연결', scale: '가지의 배율 a', data: '데이터', steps: '학습 단계', learningRate: '학습률', seed: '시드',
+      a: '배율 a', counterexample: '반례', inputChannels: '입력 채널', reduce3x3: '3×3 앞 채널', reduce5x5: '5×5 앞 채널',
+      poolProjection: '풀링 뒤 채널', modules: '시간을 잴 모듈', layers: '층 수', channels: '채널 수',
+    },
+    options: {
+      identity: '항등', sigmoid: '시그모이드', tanh: 'tanh', relu: 'ReLU', xavier: 'Xavier', he: 'He', normal: '정규 분포',
+      none: '없음', batch: '배치 정규화', scaled: '배율 a', digits: '손글씨 숫자', spirals: '나선', moons: '반달',
+      'minus-identity': 'J = −I (선형)', 'tanh-minus-x': 'tanh(−x), x = 0', 'relu-after-addition': '덧셈 뒤 ReLU',
+      both: '둘 다', with: '1×1 있음', without: '1×1 없음',
+    },
+    more: '더 보기', less: '접기', presets: '준비된 설정', breaks: '깨 보기',
+    run: '실행', rerun: '다시 실행', time: '순전파·역전파 시간 재기', cancel: '중단',
+    pin: '답안에 첨부', pinned: '답안에 첨부됨', table: '표로 보기', menu: '더 많은 동작',
+    svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
+    invitation: '곡선이 어떻게 될지 먼저 예상해 보고 실행하십시오.',
+    preview: '미리 보기이며 저장되지 않습니다. 저장하고 첨부하려면 실행하십시오.',
+    queued: (position, seconds) => `대기 중입니다. 순서 ${position}번째, 약 ${seconds}초`,
+    running: '실행 중입니다', done: '끝났습니다', cancelled: '중단했습니다',
+    failed: ({ code, details }) =>
+      ({
+        'not-finite': `${at(details, 'step')}번째 단계에서 손실이 수의 범위를 벗어났습니다. 학습률을 낮추거나 정규화를 켜 보십시오.`,
+        'time-limit': '시간 제한을 넘었습니다. 단계나 깊이를 줄여 보십시오.',
+        'out-of-memory': '메모리가 부족했습니다. 너비나 깊이를 줄여 보십시오.',
+      })[code] ?? '계산을 마치지 못했습니다. 다시 실행해 보고, 계속되면 관리자에게 알려 주십시오.',
+    refused: ({ code, details }, names) =>
+      ({
+        'out-of-range': `${names[at(details, 'setting')] ?? at(details, 'setting')}의 값이 범위를 벗어났습니다(${at(details, 'min')}~${at(details, 'max')}).`,
+        'too-large': '이 설정은 너무 커서 계산하지 않습니다. 깊이, 너비, 단계를 줄여 보십시오.',
+        'queue-full': `대기열이 가득 찼습니다. 약 ${at(details, 'waitSeconds')}초 뒤에 다시 실행하십시오.`,
+        busy: '서버가 바쁩니다. 잠시 뒤에 다시 해 보십시오.',
+        'signed-out': '로그아웃되었습니다. 다시 로그인하면 이어집니다.',
+        unreachable: '서버에 연결되지 않습니다. 연결되면 다시 해 보십시오.',
+      })[code] ?? `서버가 받지 않았습니다(${code}).`,
+    replay: '다시 계산해 비교', replaying: '다시 계산하는 중입니다',
+    same: (values) => `같은 다이제스트, 값 ${values}개가 모두 같습니다`,
+    alike: (values, greatest) => `값 ${values}개가 허용 오차 안에서 같습니다(최대 차이 ${greatest})`,
+    other: (greatest) => `값이 다릅니다(최대 차이 ${greatest})`,
+    step: (now, last) => `단계 ${now} / ${last}`, play: '재생', pause: '멈춤', scrub: '학습 단계',
+    plain: '일반망', residual: '잔차망', layers: '층 l (입력 → 출력)', byActivation: '|∂L/∂h|', byWeight: '|∂L/∂W|',
+    byA: '배율 a', skip: '스킵', sum: '합', network: '신경망', with: '1×1 있음', without: '1×1 없음',
+    parameters: '파라미터', macs: '곱셈-누산', pool: '풀링', stack: '3×3 쌓기', single: '큰 커널 하나', value: '값', layer: '층',
+  },
+  en: {
+    lab: 'Lab',
+    kinds: { 'gradient-flow': 'Gradient flow', 'identity-term': 'Identity term', bottleneck: 'Bottleneck', 'stacked-3x3': 'Stacked 3×3' },
+    names: {
+      depth: 'Depth', width: 'Width', activation: 'Activation', initialiser: 'Initialiser', sd: 'Standard deviation',
+      normalisation: 'Normalisation', skip: 'Skip connection', scale: 'Factor a of the branch', data: 'Data', steps: 'Training steps',
+      learningRate: 'Learning rate', seed: 'Seed', a: 'Factor a', counterexample: 'Counter-example', inputChannels: 'Input channels',
+      reduce3x3: 'Channels before 3×3', reduce5x5: 'Channels before 5×5', poolProjection: 'Channels after pooling',
+      modules: 'Modules to time', layers: 'Layers', channels: 'Channels',
+    },
+    options: {
+      identity: 'identity', sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', xavier: 'Xavier', he: 'He', normal: 'normal',
+      none: 'none', batch: 'batch normalisation', scaled: 'scaled by a', digits: 'digits', spirals: 'spirals', moons: 'moons',
+      'minus-identity': 'J = −I (linear)', 'tanh-minus-x': 'tanh(−x) at x = 0', 'relu-after-addition': 'ReLU after the addition',
+      both: 'both', with: 'with 1×1', without: 'without 1×1',
+    },
+    more: 'More', less: 'Less', presets: 'Presets', breaks: 'break it',
+    run: 'Run', rerun: 'Run again', time: 'Time forward and backward', cancel: 'Cancel',
+    pin: 'Pin to answer', pinned: 'Pinned to the answer', table: 'Show as table', menu: 'More actions',
+    svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV',
+    invitation: 'Predict what the curve will be, then run.',
+    preview: 'A preview, not stored. Run it to keep and pin it.',
+    queued: (position, seconds) => `Waiting: number ${position} in the queue, about ${seconds} s`,
+    running: 'Running', done: 'Done', cancelled: 'Cancelled',
+    failed: ({ code, details }) =>
+      ({
+        'not-finite': `The loss left the range of numbers at step ${at(details, 'step')}. Lower the learning rate, or switch normalisation on.`,
+        'time-limit': 'It took longer than the time limit. Take fewer steps or a smaller depth.',
+        'out-of-memory': 'There was not enough memory. Take a smaller width or depth.',
+      })[code] ?? 'It could not be computed. Run it again; if it goes on, tell the administrator.',
+    refused: ({ code, details }, names) =>
+      ({
+        'out-of-range': `${names[at(details, 'setting')] ?? at(details, 'setting')} is out of its range (${at(details, 'min')} to ${at(details, 'max')}).`,
+        'too-large': 'This is too large to be computed here. Take a smaller depth or width, or fewer steps.',
+        'queue-full': `The queue is full. Run again in about ${at(details, 'waitSeconds')} s.`,
+        busy: 'The server is busy. Try again in a moment.',
+        'signed-out': 'You are signed out. Sign in again and it goes on.',
+        unreachable: 'No connection to the server. Try again when it is back.',
+      })[code] ?? `The server refused it (${code}).`,
+    replay: 'Replay', replaying: 'Computing again',
+    same: (values) => `Same digest, ${values} values equal`,
+    alike: (values, greatest) => `${values} values equal within tolerance (greatest difference ${greatest})`,
+    other: (greatest) => `The values differ (greatest difference ${greatest})`,
+    step: (now, last) => `Step ${now} of ${last}`, play: 'Play', pause: 'Pause', scrub: 'Training step',
+    plain: 'plain', residual: 'residual', layers: 'layer l (input → output)', byActivation: '|∂L/∂h|', byWeight: '|∂L/∂W|',
+    byA: 'factor a', skip: 'skip', sum: 'sum', network: 'network', with: 'with 1×1', without: 'without 1×1',
+    parameters: 'Parameters', macs: 'Multiply-accumulates', pool: 'pool', stack: 'stack of 3×3', single: 'one large kernel',
+    value: 'value', layer: 'layer',
+  },
+};
