@@ -2,27 +2,51 @@ package io.skipway.player;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.DomEvent;
 import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Language;
+import io.skipway.lab.LabJson;
 import io.skipway.lab.RunId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A lab under the hand: controls, plot, Run and Cancel. It fetches and draws by itself; the server hears of pins only. */
 @Tag("skip-lab")
 public class LabPanel extends Component {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     public LabPanel(LabSheet sheet, Language language) {
-        getElement().setAttribute("lab", sheet.id() + language);
+        var shown = new HashMap<String, Object>();
+        var settings = settings(sheet.experiment());
+        shown.put("id", sheet.id());
+        shown.put("kind", String.valueOf(settings.get("kind")));
+        shown.put("question", sheet.question().in(language));
+        shown.put("look", sheet.look().in(language));
+        shown.put("settings", settings);
+        shown.put("inView", sheet.inView());
+        shown.put(
+                "presets",
+                sheet.presets().stream().map(preset -> preset(preset, language)).toList());
+        shown.put("controls", json(LabJson.write(sheet.experiment().controls()), List.class));
+        getElement().setPropertyMap("sheet", shown);
     }
 
     /** Offers to pin: each is called with a run when the person pins it or takes it back. */
     public void pinnable(Consumer<RunId> pin, Consumer<RunId> unpin) {
-        throw new UnsupportedOperationException();
+        getElement().setAttribute("pinnable", true);
+        listen("skip-pin", pin);
+        listen("skip-unpin", unpin);
     }
 
     /** Tells which runs are pinned now. */
     public void pinned(Collection<RunId> runs) {
-        throw new UnsupportedOperationException();
+        getElement()
+                .setPropertyList("pinned", runs.stream().map(RunId::toString).toList());
     }
 
     /** Shows one stored run as evidence, with its settings and Replay, and no controls to change. */
@@ -30,5 +54,31 @@ public class LabPanel extends Component {
         var panel = new LabPanel(sheet, language);
         panel.getElement().setAttribute("evidence", run.toString());
         return panel;
+    }
+
+    private void listen(String event, Consumer<RunId> listener) {
+        getElement()
+                .addEventListener(
+                        event,
+                        (DomEvent heard) -> listener.accept(new RunId(UUID.fromString(
+                                heard.getEventData().get("event.detail.run").asString()))))
+                .addEventData("event.detail.run");
+    }
+
+    private static Map<String, Object> preset(LabSheet.Preset preset, Language language) {
+        return Map.of(
+                "title", preset.title().in(language),
+                "says", preset.says().in(language),
+                "breaks", preset.breaks(),
+                "settings", settings(preset.experiment()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> settings(io.skipway.lab.Experiment experiment) {
+        return json(LabJson.write(experiment), Map.class);
+    }
+
+    private static <T> T json(String text, Class<T> type) {
+        return JSON.readValue(text, type);
     }
 }
