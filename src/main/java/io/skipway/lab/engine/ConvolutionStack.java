@@ -22,7 +22,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * cannot reach it. In double, He weights for ReLU and Xavier else, no activation after the last.
  */
 final class ConvolutionStack implements AutoCloseable {
-    private static final int IMAGES = 4;
+    private static final int IMAGES = 8;
 
     private final ComputationGraph graph;
     private final int side;
@@ -98,8 +98,7 @@ final class ConvolutionStack implements AutoCloseable {
 
     @Override
     public void close() {
-        graph.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        Workspaces.release(graph);
     }
 
     private static INDArray noise(Random random, int count) {

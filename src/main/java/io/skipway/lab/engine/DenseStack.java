@@ -24,7 +24,6 @@ import org.deeplearning4j.nn.weights.WeightInitRelu;
 import org.deeplearning4j.nn.weights.WeightInitXavier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
@@ -86,8 +85,7 @@ final class DenseStack implements AutoCloseable {
 
     @Override
     public void close() {
-        graph.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        Workspaces.release(graph);
     }
 
     private double accuracy(INDArray features, INDArray labels) {

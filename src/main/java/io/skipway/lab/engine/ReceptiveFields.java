@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class ReceptiveFields {
     static final int MAP = 224;
     static final int FIELD_CHANNELS = 16;
-    private static final int DRAWS = 6;
+    private static final int DRAWS = 3;
 
     /** Two standard deviations of a Gaussian. */
     private static final double SHARE = 0.9545;

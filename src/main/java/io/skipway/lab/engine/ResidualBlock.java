@@ -101,8 +101,7 @@ final class ResidualBlock implements AutoCloseable {
 
     @Override
     public void close() {
-        graph.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        Workspaces.release(graph);
     }
 
     private INDArray factors(double[] as) {

@@ -53,8 +53,7 @@ final class TimedGraph implements AutoCloseable {
 
     @Override
     public void close() {
-        graph.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        Workspaces.release(graph);
     }
 
     private INDArray forward() {
