@@ -1,0 +1,139 @@
+package io.skipway.lab.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+
+/** What the networks learn from: real digits, and two sets in the plane. */
+final class DataSets {
+    /** The first 1,437 of 1,797 digits are for training; the means and deviations are theirs. */
+    private static final int DIGITS_TO_TRAIN = 1437;
+
+    private static final int PIXELS = 64;
+    private static final int POINTS = 600;
+
+    private DataSets() {}
+
+    /** Features [n][inputs] and labels [n] below {@code classes}; nobody writes into them. */
+    static final class Examples {
+        private final double[][] features;
+        private final int[] labels;
+        private final int classes;
+
+        Examples(double[][] features, int[] labels, int classes) {
+            this.features = features;
+            this.labels = labels;
+            this.classes = classes;
+        }
+
+        int size() {
+            return labels.length;
+        }
+
+        int inputs() {
+            return features[0].length;
+        }
+
+        int classes() {
+            return classes;
+        }
+
+        double[] features(int example) {
+            return features[example];
+        }
+
+        int label(int example) {
+            return labels[example];
+        }
+    }
+
+    private static final class Digits {
+        static final Examples TRAINING = digits();
+    }
+
+    /** The training part of a set; {@code moons} and {@code spirals} are drawn from a seed of their own. */
+    static Examples training(String name) {
+        return switch (name) {
+            case "digits" -> Digits.TRAINING;
+            case "moons" -> moons();
+            case "spirals" -> spirals();
+            default -> throw new IllegalArgumentException("No data set " + name);
+        };
+    }
+
+    private static Examples digits() {
+        var features = new double[DIGITS_TO_TRAIN][PIXELS];
+        var labels = new int[DIGITS_TO_TRAIN];
+        try (var lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Objects.requireNonNull(DataSets.class.getResourceAsStream("digits.csv.gz"))),
+                StandardCharsets.UTF_8))) {
+            for (var i = 0; i < DIGITS_TO_TRAIN; i++) {
+                var numbers = Objects.requireNonNull(lines.readLine()).split(",", -1);
+                for (var j = 0; j < PIXELS; j++) {
+                    features[i][j] = Double.parseDouble(numbers[j]);
+                }
+                labels[i] = (int) Double.parseDouble(numbers[PIXELS]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        standardise(features);
+        return new Examples(features, labels, 10);
+    }
+
+    /** Each column to mean 0 and standard deviation 1; a column that never changes becomes 0. */
+    private static void standardise(double[][] rows) {
+        for (var j = 0; j < rows[0].length; j++) {
+            var column = j;
+            var mean = Arrays.stream(rows)
+                    .mapToDouble(row -> row[column])
+                    .average()
+                    .orElseThrow();
+            var deviation = Math.sqrt(Arrays.stream(rows)
+                    .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
+                    .average()
+                    .orElseThrow());
+            for (var row : rows) {
+                row[column] = deviation == 0 ? 0 : (row[column] - mean) / deviation;
+            }
+        }
+    }
+
+    private static Examples moons() {
+        var random = new Random(1);
+        var features = new double[POINTS][];
+        var labels = new int[POINTS];
+        for (var i = 0; i < POINTS; i++) {
+            labels[i] = i % 2;
+            var angle = Math.PI * random.nextDouble();
+            var x = labels[i] == 0 ? Math.cos(angle) : 1 - Math.cos(angle);
+            var y = labels[i] == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
+            features[i] = new double[] {x + 0.1 * random.nextGaussian(), y + 0.1 * random.nextGaussian()};
+        }
+        standardise(features);
+        return new Examples(features, labels, 2);
+    }
+
+    private static Examples spirals() {
+        var random = new Random(2);
+        var features = new double[POINTS][];
+        var labels = new int[POINTS];
+        for (var i = 0; i < POINTS; i++) {
+            labels[i] = i % 2;
+            var radius = 0.1 + 0.9 * random.nextDouble();
+            var angle = 3.5 * Math.PI * radius + labels[i] * Math.PI;
+            features[i] = new double[] {
+                radius * Math.cos(angle) + 0.02 * random.nextGaussian(),
+                radius * Math.sin(angle) + 0.02 * random.nextGaussian()
+            };
+        }
+        standardise(features);
+        return new Examples(features, labels, 2);
+    }
+}
