@@ -1,0 +1,211 @@
+package io.skipway;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the page calls saved is saved, though the server is killed while answers are on their way. */
+class KilledServerTests {
+    private static final int SAVES_EACH = 50;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<Writer> writers = List.of(
+            new Writer("uniform-3x3", KilledServerTests::choice),
+            new Writer("bottleneck-purpose", KilledServerTests::choice),
+            new Writer("identity-beyond-init", KilledServerTests::essay),
+            new Writer("skip-stabilises", KilledServerTests::essay));
+
+    @Test
+    void everyReceiptOutlivesThreeKills(@TempDir Path home) throws Exception {
+        try (var server = new ServerProcess(home)) {
+            server.start();
+            for (var target : List.of(40, 90, 150)) {
+                try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+                        var student = new StudentOverHttp(server.address(), "sora", "sora-demo")) {
+                    var writing = start(pool, student);
+                    await().pollInterval(Duration.ofMillis(1))
+                            .atMost(Duration.ofSeconds(60))
+                            .until(() -> receipts() >= target || failed(writing));
+                    server.kill();
+                    finish(writing);
+                }
+                assertThat(receipts()).as("killed in the middle").isBetween(target, 4 * SAVES_EACH - 1);
+                server.start();
+                everythingIsThere(server);
+            }
+            try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+                    var student = new StudentOverHttp(server.address(), "sora", "sora-demo")) {
+                finish(start(pool, student));
+            }
+            assertThat(receipts()).isEqualTo(4 * SAVES_EACH);
+            everythingIsThere(server);
+        }
+    }
+
+    private List<Future<?>> start(java.util.concurrent.ExecutorService pool, StudentOverHttp student) {
+        var running = new ArrayList<Future<?>>();
+        writers.forEach(writer -> running.add(pool.submit(() -> {
+            writer.write(student);
+            return null;
+        })));
+        return running;
+    }
+
+    private static boolean failed(List<Future<?>> running) {
+        return running.stream().anyMatch(future -> future.state() == Future.State.FAILED);
+    }
+
+    /** Throws what a writer found wrong. */
+    private static void finish(List<Future<?>> running) throws Exception {
+        for (var future : running) {
+            future.get();
+        }
+    }
+
+    private int receipts() {
+        return writers.stream().mapToInt(writer -> writer.receipts.size()).sum();
+    }
+
+    private void everythingIsThere(ServerProcess server) throws IOException, InterruptedException {
+        try (var student = new StudentOverHttp(server.address(), "sora", "sora-demo")) {
+            for (var writer : writers) {
+                writer.verify(student);
+            }
+        }
+    }
+
+    private static Map<String, Object> choice(int number) {
+        return response("choice", "option", List.of("a", "b", "c", "d").get(number % 4));
+    }
+
+    private static Map<String, Object> essay(int number) {
+        var text = "Draft %d: the gradient is a *sum*, $I + J_l$, not \"one product\" \\ 기울기는 곱이 아니라 합입니다. 🧮\n"
+                .formatted(number);
+        return response("text", "markdown", text.repeat(1 + number % 30));
+    }
+
+    private static Map<String, Object> response(String kind, String name, String value) {
+        var response = new LinkedHashMap<String, Object>();
+        response.put("kind", kind);
+        response.put(name, value);
+        return response;
+    }
+
+    /** One write, sent until its receipt is here. */
+    private record Write(long base, String id, Map<String, Object> response) {}
+
+    private record Receipt(Write write, JsonNode state) {}
+
+    /** Answers one question again and again, each time upon the last receipt, as the outbox does. */
+    private static final class Writer {
+        private final String question;
+        private final IntFunction<Map<String, Object>> texts;
+        private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+        private @Nullable Write onItsWay;
+
+        Writer(String question, IntFunction<Map<String, Object>> texts) {
+            this.question = question;
+            this.texts = texts;
+        }
+
+        /** Until all are saved, or the server is gone. */
+        void write(StudentOverHttp student) throws InterruptedException {
+            while (receipts.size() < SAVES_EACH) {
+                var number = receipts.size();
+                var write =
+                        onItsWay != null ? onItsWay : new Write(base(), question + "-" + number, texts.apply(number));
+                onItsWay = write;
+                try {
+                    receipts.add(new Receipt(write, send(student, write)));
+                    onItsWay = null;
+                } catch (IOException killed) {
+                    return;
+                }
+            }
+        }
+
+        private long base() {
+            return receipts.isEmpty() ? 0 : sequence(receipts.getLast());
+        }
+
+        private JsonNode send(StudentOverHttp student, Write write) throws IOException, InterruptedException {
+            var body = Map.of(
+                    "user", student.user(), "base", write.base(), "writeId", write.id(), "response", write.response());
+            var reply = student.post(path(), body);
+            assertThat(reply.status()).as("%s of %s", reply.body(), write).isEqualTo(200);
+            return reply.body();
+        }
+
+        /**
+         * The newest answer is the last receipt's or the one whose receipt was lost; and each earlier one, sent again, gives
+         * the receipt that it gave before, with the time at which it was first written.
+         */
+        void verify(StudentOverHttp student) throws IOException, InterruptedException {
+            var newest = student.get(path()).body();
+            var sequence = newest.get("sequence").asLong();
+            if (onItsWay == null || !newest.get("writeId").asString().equals(onItsWay.id())) {
+                assertThat(facts(newest)).isEqualTo(facts(receipts.getLast().state()));
+            } else {
+                assertThat(sequence).isEqualTo(base() + 1);
+                assertThat(newest.get("response")).isEqualTo(JSON.valueToTree(onItsWay.response()));
+            }
+            for (var receipt : receipts) {
+                var again = facts(send(student, receipt.write()));
+                assertThat(again).isEqualTo(facts(receipt.state()));
+                assertThat(again)
+                        .containsEntry(
+                                "response", JSON.valueToTree(receipt.write().response()));
+                assertThat(again)
+                        .containsEntry(
+                                "hash", JSON.valueToTree(hash(receipt.write().response())));
+                assertThat(sequence(receipt)).isEqualTo(receipt.write().base() + 1);
+            }
+            assertThat(student.get(path()).body().get("sequence").asLong()).isEqualTo(sequence);
+        }
+
+        private String path() {
+            return "api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question);
+        }
+
+        private static long sequence(Receipt receipt) {
+            return receipt.state().get("sequence").asLong();
+        }
+
+        private static Map<String, JsonNode> facts(JsonNode state) {
+            var facts = new LinkedHashMap<String, JsonNode>();
+            for (var name : List.of("sequence", "writeId", "response", "savedAt", "hash")) {
+                facts.put(name, requireNonNull(state.get(name)));
+            }
+            return facts;
+        }
+    }
+
+    private static String hash(Map<String, Object> response) {
+        try {
+            var bytes = JSON.writeValueAsString(response).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

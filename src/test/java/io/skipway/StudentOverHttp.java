@@ -1,0 +1,97 @@
+package io.skipway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Someone who signs in by the form and talks to the endpoints as the pages' own client does, without a browser. */
+public final class StudentOverHttp implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern FORM_TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private final URI server;
+    private final HttpClient client;
+    private final JsonNode session;
+
+    /** What came back: the status, and the body as JSON. */
+    public record Reply(int status, JsonNode body) {}
+
+    /** Signs in. */
+    public StudentOverHttp(URI server, String username, String password) throws IOException, InterruptedException {
+        this.server = server;
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+        var page = client.send(request("sign-in").GET().build(), BodyHandlers.ofString());
+        var found = FORM_TOKEN.matcher(page.body());
+        assertThat(found.find()).as("the sign-in page has a token").isTrue();
+        var form = "username=%s&password=%s&_csrf=%s"
+                .formatted(encoded(username), encoded(password), encoded(found.group(1)));
+        var signedIn = client.send(
+                request("sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.discarding());
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        var reply = get("api/session");
+        assertThat(reply.status()).isEqualTo(200);
+        session = reply.body();
+    }
+
+    public String user() {
+        return session.get("user").asString();
+    }
+
+    public Reply get(String path) throws IOException, InterruptedException {
+        return reply(client.send(request(path).GET().build(), BodyHandlers.ofString()));
+    }
+
+    public Reply post(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        return reply(client.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header(
+                                session.get("header").asString(),
+                                session.get("token").asString())
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static Reply reply(HttpResponse<String> response) {
+        return new Reply(
+                response.statusCode(),
+                response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
