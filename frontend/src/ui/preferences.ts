@@ -22,6 +22,13 @@ function apply(scheme: Scheme): void {
 
 apply(kept());
 
+// A bare fragment would be taken from the document's base, not from this page.
+document.addEventListener('click', (event) => {
+  if (!(event.target as Element).closest?.('.skip-link')) return;
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+});
+
 /** Two small choices that live in the browser: the language, in a cookie for the server, and light or dark. */
 @customElement('skip-preferences')
 export class Preferences extends LitElement {

@@ -21,7 +21,11 @@ class ContentSecurity implements VaadinServiceInitListener {
             random.nextBytes(bytes);
             var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             page.getDocument().getElementsByTag("script").attr("nonce", nonce);
-            page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
+            var response = page.getVaadinResponse();
+            response.setHeader("Content-Security-Policy", policy(nonce));
+            // Vaadin resets the response that Spring Security has written these to.
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "same-origin");
         });
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationListener;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -22,6 +23,7 @@ import java.util.List;
 
 /** The frame around every screen: where one is, the language, light or dark, and who is signed in. */
 @Layout
+@AnonymousAllowed
 public class Shell extends Div implements RouterLayout, AfterNavigationListener {
     private final transient AuthenticationContext authentication;
     private final Wording words = Wording.of(Shell.class);
@@ -56,10 +58,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationListener 
     private Component skipLink() {
         var link = new Anchor("#content", words.get("skip"));
         link.addClassName("skip-link");
-        // A bare fragment would be taken from the document's base, not from this page.
-        link.getElement()
-                .setAttribute("router-ignore", true)
-                .setAttribute("onclick", "event.preventDefault();document.getElementById('content').focus()");
+        link.getElement().setAttribute("router-ignore", true);
         return link;
     }
 
