@@ -44,7 +44,7 @@ export function figure(measurement: Measurement | undefined, kind: string, view:
 }
 
 function empty(): Figure {
-  return { height: 120, body: [], sentence: '', spoken: '', table: { head: [], rows: [] } };
+  return { height: 0, body: [], sentence: '', spoken: '', table: { head: [], rows: [] } };
 }
 
 function gradients(at: Extract<Measurement, { type: 'gradients' }> | undefined, view: View): Figure {

@@ -1,7 +1,6 @@
 /** Links to the sections of the page: jumps without leaving it, and marks the section that is being read. */
 export class SkipOutline extends HTMLElement {
-  private observer?: IntersectionObserver;
-  private readonly inView = new Set<string>();
+  private frame = 0;
 
   connectedCallback() {
     this.addEventListener('click', this.jump);
@@ -11,7 +10,7 @@ export class SkipOutline extends HTMLElement {
 
   disconnectedCallback() {
     this.removeEventListener('click', this.jump);
-    this.observer?.disconnect();
+    removeEventListener('scroll', this.follow);
   }
 
   private get links(): HTMLAnchorElement[] {
@@ -21,21 +20,25 @@ export class SkipOutline extends HTMLElement {
   private begin() {
     const details = this.querySelector('details');
     if (details && matchMedia('(max-width: 1099px)').matches) details.open = false;
-    this.observer = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: '-64px 0px -70% 0px' });
-    for (const heading of this.links.map(target)) if (heading) this.observer.observe(heading);
+    addEventListener('scroll', this.follow, { passive: true });
+    this.mark();
     const wanted = this.links.find((link) => link.getAttribute('href') === location.hash);
     if (wanted) target(wanted)?.scrollIntoView();
   }
 
-  private seen(entries: IntersectionObserverEntry[]) {
-    for (const { target: heading, isIntersecting } of entries) {
-      if (isIntersecting) this.inView.add(heading.id);
-      else this.inView.delete(heading.id);
+  private readonly follow = () => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.mark());
+  };
+
+  /** The section that is being read is the last whose heading has passed the upper third of the window. */
+  private mark() {
+    const passed = this.links.filter((link) => (target(link)?.getBoundingClientRect().top ?? Infinity) < innerHeight / 3);
+    const here = passed.at(-1) ?? this.links[0];
+    for (const link of this.links) {
+      if (link === here) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
     }
-    const here = this.links.find((link) => this.inView.has(anchor(link)));
-    if (!here) return; // between two headings one is still in the section above
-    for (const link of this.links) link.toggleAttribute('aria-current', link === here);
-    here.setAttribute('aria-current', 'location');
   }
 
   private readonly jump = (event: MouseEvent) => {

@@ -9,7 +9,6 @@ import io.skipway.lab.LabJson;
 import io.skipway.lab.RunId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,7 +31,12 @@ public class LabPanel extends Component {
         shown.put(
                 "presets",
                 sheet.presets().stream().map(preset -> preset(preset, language)).toList());
-        shown.put("controls", json(LabJson.write(sheet.experiment().controls()), List.class));
+        // One by one: a list would lose what kind of control each is.
+        shown.put(
+                "controls",
+                sheet.experiment().controls().stream()
+                        .map(control -> json(LabJson.write(control), Map.class))
+                        .toList());
         getElement().setPropertyMap("sheet", shown);
     }
 
