@@ -1,0 +1,38 @@
+package io.skipway.review;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import io.skipway.courseware.Language;
+import io.skipway.courseware.Prose;
+import io.skipway.courseware.Question;
+import io.skipway.courseware.Response;
+import io.skipway.grading.Submission;
+import io.skipway.player.ProseBlock;
+import io.skipway.ui.Wording;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** An essay at reading size, under its alias, with the prompt to unfold. */
+class EssayText extends Article {
+    EssayText(Submission submission, Question.Essay essay, Language language) {
+        var words = Wording.of(EssayText.class);
+        var markdown = submission.response() instanceof Response.Text(var text) ? text : "";
+        var at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(submission.submittedAt());
+        var count = markdown.isBlank() ? 0 : markdown.strip().split("\\s+").length;
+        var about =
+                new Paragraph(words.get("about", count, at, submission.pins().size()));
+        about.addClassNames("eyebrow", "numbers");
+        var prompt = new ProseBlock(essay.prompt().in(language));
+        prompt.addClassName("prose");
+        var body = new ProseBlock(Prose.html(markdown));
+        body.addClassNames("prose", "essay-body");
+        var title = new H1(words.get("submission", submission.alias()));
+        add(title, about, new NativeDetails(words.get("prompt"), prompt), body);
+    }
+}
