@@ -72,16 +72,21 @@ export async function ofSlot(slot: string): Promise<Draft[]> {
 }
 
 function local(slot: string): Draft[] {
-  const drafts: Draft[] = [];
   try {
-    for (let i = 0; i < localStorage.length; i++) {
-      const key = localStorage.key(i) ?? '';
-      if (key.startsWith(`${PREFIX}${slot}|`)) drafts.push(JSON.parse(localStorage.getItem(key) ?? ''));
-    }
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(`${PREFIX}${slot}|`))
+      .flatMap((key) => parsed(localStorage.getItem(key)));
   } catch {
-    // What can't be read can't be taken up.
+    return []; // Forbidden: then nothing was written there either.
   }
-  return drafts;
+}
+
+function parsed(text: string | null): Draft[] {
+  try {
+    return [JSON.parse(text ?? '') as Draft];
+  } catch {
+    return []; // Half an entry of a browser that died; the other store has it.
+  }
 }
 
 /** Outside a secure context there is no randomUUID; time and chance name a text well enough. */

@@ -12,6 +12,8 @@ export interface Init {
   body?: unknown;
   /** Lets a small request outlive its page. */
   keepalive?: boolean;
+  /** Whose words these are; they are not sent while someone else is signed in. */
+  as?: string;
 }
 
 interface Session {
@@ -53,6 +55,12 @@ export async function request(path: string, init: Init = {}): Promise<Reply> {
           return { kind: 'signed-out' };
         }
         session = now;
+      }
+      if (init.method && init.as && session && session.user !== init.as) {
+        const user = session.user;
+        // Asked anew the next time: perhaps its owner is back by then.
+        session = undefined;
+        return { kind: 'refused', status: 412, body: { user } };
       }
       const answer = await call(path, {
         method: init.method ?? 'GET',

@@ -281,3 +281,78 @@ test("someone else's session gets nothing of it", async () => {
   expect(scene.rows).toEqual([]);
   expect(scene.drafts.size).toBe(1);
 });
+
+test('every write says whose words it bears, so that they are not sent in another name', async () => {
+  const names: (string | undefined)[] = [];
+  scene.fault = (_path, init) => {
+    if (init.method) names.push(init.as);
+    return undefined;
+  };
+  page.typed('mine');
+  await scene.tick();
+  await page.submit();
+  await page.reveal();
+  expect(names).toEqual(['mina', 'mina', 'mina']);
+});
+
+test('of two drafts of closed pages the newer goes on and the older is only kept to be read', async () => {
+  scene.drafts.set('a', draft({ key: 'a', value: 'older words', at: 1 }));
+  scene.drafts.set('b', draft({ key: 'b', value: 'newer words', at: 2 }));
+  scene.drafts.set('c', draft({ key: 'c', value: 'newer words', at: 1 }));
+  const next = scene.machine('next');
+  await next.start();
+  expect(text(scene.newest)).toBe('newer words');
+  expect(next.kept.map((each) => each.value)).toEqual(['older words']);
+  const later = scene.machine('later');
+  await later.start();
+  expect(later.value).toBe('newer words');
+  expect(later.standing).toBe('saved');
+  expect(later.kept.map((each) => each.value)).toEqual(['older words']);
+});
+
+test('what another page submitted meanwhile is shown, and the words of this one are kept', async () => {
+  page.typed('mine');
+  await scene.tick();
+  scene.rows.push(
+    state({ sequence: 2, writeId: 'x', response: { kind: 'text', markdown: 'other' }, submittedAt: 'now' }),
+  );
+  expect(await page.submit()).toBe(false);
+  expect(page.standing).toBe('submitted');
+  expect(page.value).toBe('other');
+  expect(page.kept.map((each) => each.value)).toEqual(['mine']);
+});
+
+test('a submission that is refused says why', async () => {
+  page.typed('mine');
+  await scene.tick();
+  scene.fault = (path) => (path.endsWith('/submission') ? { kind: 'refused', status: 400, body: { code: 'empty' } } : undefined);
+  expect(await page.submit()).toBe(false);
+  expect(page.submitFailed).toBe(true);
+  expect(page.refusal).toBe('empty');
+});
+
+test('a submission whose receipt is lost is final when it is pressed again', async () => {
+  page.typed('mine');
+  await scene.tick();
+  scene.rows.push({ ...scene.newest, submittedAt: 'now' });
+  scene.fault = (path) => (path.endsWith('/submission') ? { kind: 'unreachable' } : undefined);
+  expect(await page.submit()).toBe(false);
+  scene.fault = undefined;
+  expect(await page.submit()).toBe(true);
+  expect(page.standing).toBe('submitted');
+});
+
+function draft(some: Partial<Draft>): Draft {
+  return {
+    key: '',
+    slot: page['slot'],
+    writer: 'gone',
+    base: 0,
+    writeId: some.key ?? '',
+    value: '',
+    at: 0,
+    sent: [],
+    archived: false,
+    ...some,
+  };
+}

@@ -107,9 +107,20 @@ export class AnswerMachine {
     const open = orphans.filter((draft) => !draft.archived).sort((a, b) => b.at - a.at);
     const newest = open[0];
     if (newest && !this.dirty) this.takeUp(newest);
-    this.kept = orphans.filter((draft) => draft !== newest && draft.value !== newest?.value);
+    this.kept = orphans.filter((draft) => draft.archived);
+    for (const older of open.slice(1)) await this.shelve(older, newest!.value);
     this.world.changed();
     await this.read();
+  }
+
+  /** An older draft is never taken up after a newer one was: it is kept to be read, unless it says the same. */
+  private async shelve(older: Draft, newest: string): Promise<void> {
+    if (older.value !== newest) {
+      const archived = { ...older, key: `${this.slot}|kept-${this.world.fresh()}`, writer: '', archived: true };
+      await this.world.drafts.put(archived);
+      this.kept = [...this.kept, archived];
+    }
+    if (older.key !== this.draftKey) await this.world.drafts.drop(older.key);
   }
 
   private takeUp(draft: Draft) {
@@ -133,6 +144,7 @@ export class AnswerMachine {
       this.ready = true;
       if (state.submittedAt && this.dirty && valueOf(state) !== this.value) await this.setAside();
       if (state.submittedAt || !this.dirty) this.show(state);
+      if (state.submittedAt) await this.world.drafts.drop(this.draftKey);
       this.wait = FIRST_WAIT_MS;
     } else {
       this.standing = this.standingOf(reply);
@@ -217,6 +229,7 @@ export class AnswerMachine {
     const sent = { writeId: this.writeId, value: this.value };
     const reply = await this.world.request(this.answerPath, {
       method: 'POST',
+      as: this.place.user,
       body: {
         user: this.place.user,
         base: this.base,
@@ -273,7 +286,9 @@ export class AnswerMachine {
       this.keep();
       return this.flush();
     }
-    if (valueOf(state) === this.value) {
+    const same = valueOf(state) === this.value;
+    if (same || state.submittedAt) {
+      if (!same) await this.setAside();
       this.show(state);
       await this.world.drafts.drop(this.draftKey);
       return;
@@ -359,15 +374,20 @@ export class AnswerMachine {
       if (this.dirty || this.theirs) return this.notSubmitted();
       const reply = await this.world.request(`${this.path}/submission`, {
         method: 'POST',
+        as: this.place.user,
         body: { user: this.place.user, base: this.base },
       });
       if (reply.kind === 'refused' && reply.status === 409) {
-        this.theirs = reply.body as AnswerState;
-        this.standing = 'conflict';
+        await this.stale(reply.body as AnswerState);
+        return this.notSubmitted();
+      }
+      if (reply.kind === 'refused' && reply.status === 410) {
+        this.show(reply.body as AnswerState);
         return this.notSubmitted();
       }
       if (reply.kind !== 'ok') {
         this.standing = this.standingOf(reply);
+        if (reply.kind === 'refused') this.refusal = reply.body?.code ?? String(reply.status);
         return this.notSubmitted();
       }
       this.finish(reply.body as AnswerState);
@@ -392,6 +412,7 @@ export class AnswerMachine {
   async reveal(): Promise<void> {
     const reply = await this.world.request(`${this.path}/reveal`, {
       method: 'POST',
+      as: this.place.user,
       body: { user: this.place.user },
     });
     if (reply.kind === 'ok') this.finish(reply.body as AnswerState);

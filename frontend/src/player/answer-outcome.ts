@@ -11,7 +11,7 @@ export function outcome(state: AnswerState | undefined, options: Option[]) {
   const say = words(ANSWER_WORDS);
   const { feedback, first, mark, solutions } = state;
   const key = options.find((option) => option.id === state.key);
-  return html`<div class="outcome" aria-live="polite">
+  return html`<div class="outcome" aria-live="polite" tabindex="-1">
     ${feedback
       ? html`<p class="verdict" data-right=${feedback.right}>
           ${feedback.right

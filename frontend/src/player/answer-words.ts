@@ -22,6 +22,7 @@ export interface AnswerWords {
   sureEssay: string;
   sureYes: string;
   sureNo: string;
+  sureNotYet: string;
   again: string;
   reveal: string;
   sureReveal: string;
@@ -65,6 +66,7 @@ export const ANSWER_WORDS: Wordings<AnswerWords> = {
     sureEssay: '제출하면 더 고칠 수 없습니다. 제출하시겠습니까?',
     sureYes: '제출합니다',
     sureNo: '더 쓰겠습니다',
+    sureNotYet: '아직 보지 않겠습니다',
     again: '다시 풀기',
     reveal: '정답 보기',
     sureReveal: '정답을 보면 다시 풀 수 없습니다.',
@@ -106,12 +108,13 @@ export const ANSWER_WORDS: Wordings<AnswerWords> = {
     sureEssay: 'Once submitted it can’t be changed. Submit now?',
     sureYes: 'Submit',
     sureNo: 'Go on writing',
+    sureNotYet: 'Not yet',
     again: 'Try again',
     reveal: 'Show the answer',
     sureReveal: 'After seeing the answer you can’t try again.',
-    right: (points, outOf) => `Right. ${points} of ${outOf}`,
-    wrong: (points, outOf) => `Not right. ${points} of ${outOf}`,
-    counts: (points, outOf) => `Your first submission counts: ${points} of ${outOf}`,
+    right: (points, outOf) => `Right. ${points} of ${outOf} points`,
+    wrong: (points, outOf) => `Not right. ${points} of ${outOf} points`,
+    counts: (points, outOf) => `Your first submission counts: ${points} of ${outOf} points`,
     keyIs: (letter) => `The answer is ${letter}.`,
     waiting: 'Waits for a grader',
     mark: (points, outOf) => `${points} of ${outOf}`,

@@ -43,6 +43,8 @@ export class SkipAnswer extends LitElement {
     channel.addEventListener('message', this.heard);
     addEventListener('online', this.soon);
     document.addEventListener('visibilitychange', this.away);
+    // Taken out of the page and put back, it needs a new machine.
+    this.requestUpdate();
   }
 
   override disconnectedCallback() {
@@ -94,6 +96,20 @@ export class SkipAnswer extends LitElement {
     if (machine && (await machine.submit())) {
       this.dispatchEvent(new CustomEvent('skip-submitted', { detail: { attempt: machine.attempt } }));
     }
+    await this.holdFocus();
+  }
+
+  private async ask(what: '' | 'submit' | 'reveal') {
+    this.asking = what;
+    await this.holdFocus();
+  }
+
+  /** The button that was pressed is gone: the focus goes to what stands in its place, or to what came of it. */
+  private async holdFocus() {
+    await this.updateComplete;
+    if (document.activeElement !== document.body) return;
+    const next = this.querySelector<HTMLElement>('.answer-actions button:not(:disabled)');
+    (next ?? this.querySelector<HTMLElement>('.outcome'))?.focus();
   }
 
   private async again() {
@@ -105,6 +121,7 @@ export class SkipAnswer extends LitElement {
   private async reveal() {
     this.asking = '';
     await this.machine?.reveal();
+    await this.holdFocus();
   }
 
   protected override render() {
@@ -160,13 +177,13 @@ export class SkipAnswer extends LitElement {
   private actions(closed: boolean) {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
-    if (this.asking === 'submit') return this.sure(say.sureEssay, () => this.submit());
-    if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal);
+    if (this.asking === 'submit') return this.sure(say.sureEssay, () => this.submit(), say.sureYes, say.sureNo);
+    if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
     if (closed && !machine.server?.nextAttempt) return nothing;
     if (closed) {
       return html`<div class="answer-actions">
         <button class="button primary" @click=${this.again}>${say.again}</button>
-        <button class="button" @click=${() => (this.asking = 'reveal')}>${say.reveal}</button>
+        <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
     const empty = machine.value.trim() === '';
@@ -174,20 +191,19 @@ export class SkipAnswer extends LitElement {
       <button
         class="button primary"
         ?disabled=${empty || !machine.ready || machine.submitting}
-        @click=${() => (this.kind === 'essay' ? (this.asking = 'submit') : this.submit())}
+        @click=${() => (this.kind === 'essay' ? this.ask('submit') : this.submit())}
       >
         ${say.submit}
       </button>
     </div>`;
   }
 
-  private sure(question: string, yes: () => void, yesText = words(ANSWER_WORDS).sureYes) {
-    const say = words(ANSWER_WORDS);
-    return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && (this.asking = '')}>
+  private sure(question: string, yes: () => void, yesText: string, noText: string) {
+    return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.ask('')}>
       <p role="alert">${question}</p>
       <div class="answer-actions">
         <button class="button primary" @click=${yes}>${yesText}</button>
-        <button class="button" @click=${() => (this.asking = '')}>${say.sureNo}</button>
+        <button class="button" @click=${() => this.ask('')}>${noText}</button>
       </div>
     </div>`;
   }
