@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationListener;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -24,7 +24,7 @@ import java.util.List;
 /** The frame around every screen: where one is, the language, light or dark, and who is signed in. */
 @Layout
 @AnonymousAllowed
-public class Shell extends Div implements RouterLayout, AfterNavigationListener {
+public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final Wording words = Wording.of(Shell.class);
     private final OrderedList trail = new OrderedList();
