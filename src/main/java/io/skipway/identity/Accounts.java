@@ -65,9 +65,7 @@ public class Accounts {
         if (!encoder.matches(old, hash)) {
             throw new IllegalArgumentException("old");
         }
-        if (fresh.length() < 10 || fresh.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
-            throw new IllegalArgumentException("length");
-        }
+        requireGood(fresh);
         if (fresh.equals(old)) {
             throw new IllegalArgumentException("same");
         }
@@ -152,13 +150,24 @@ public class Accounts {
         return person;
     }
 
+    /** Refuses what is too short to be safe, or longer than the hash takes in. */
+    static void requireGood(String password) {
+        if (password.length() < 10 || password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 72) {
+            throw new IllegalArgumentException("length");
+        }
+    }
+
+    boolean enrolled(UserId person, CourseId course, Role role) {
+        return jdbc.sql("select count(*) from enrolment where person = ? and course = ? and role = ?")
+                        .params(person.value(), course.value(), role.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Adds one role; the same again changes nothing. */
     boolean enrol(UserId person, CourseId course, Role role) {
-        var there = jdbc.sql("select count(*) from enrolment where person = ? and course = ? and role = ?")
-                .params(person.value(), course.value(), role.name())
-                .query(Integer.class)
-                .single();
-        if (there > 0) {
+        if (enrolled(person, course, role)) {
             return false;
         }
         jdbc.sql("insert into enrolment (person, course, role) values (?, ?, ?)")

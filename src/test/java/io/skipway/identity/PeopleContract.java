@@ -1,0 +1,143 @@
+package io.skipway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.skipway.StoreTest;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** What is promised of people and their rights, whatever database is beneath. */
+@StoreTest
+@Import({People.class, Enrolments.class, Accounts.class, Roster.class, SetUp.class, SignIn.class})
+abstract class PeopleContract {
+    private static final CourseId COURSE = new CourseId("deep-cnn");
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Enrolments enrolments;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    SetUp setUp;
+
+    @Autowired
+    UserDetailsService signIn;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    private UserId admin = UserId.random();
+
+    @BeforeEach
+    void theFirstAdministratorComesByTheLink() {
+        var token = setUp.token().orElseThrow();
+        admin = setUp.administrator(token, "Ada", "Ada Admin", "long enough it is")
+                .id();
+        assertThatThrownBy(() -> setUp.administrator(token, "eve", "Eve", "long enough it is"))
+                .hasMessage("token");
+        assertThat(setUp.token()).isEmpty();
+    }
+
+    @Test
+    void aNameSignsInWhateverItsCaseAndIsTakenOnce() {
+        assertThat(people.named("ADA")).isPresent();
+        assertThatThrownBy(() -> accounts.create(admin, "aDa", "Another")).hasMessageContaining("taken");
+        assertThat(signIn.loadUserByUsername("Ada").getAuthorities())
+                .extracting(Object::toString)
+                .contains("ROLE_ADMIN");
+    }
+
+    @Test
+    void aOneTimePasswordWorksUntilOneIsChosen() {
+        var created = accounts.create(admin, "mina", "Mina");
+        var mina = created.person().id();
+        assertThat(people.mustChangePassword(mina)).isTrue();
+        assertThatThrownBy(() -> accounts.changePassword(mina, "wrong", "a new long one"))
+                .hasMessage("old");
+        assertThatThrownBy(() -> accounts.changePassword(mina, created.oneTimePassword(), "short"))
+                .hasMessage("length");
+        accounts.changePassword(mina, created.oneTimePassword(), "a new long one");
+        assertThat(people.mustChangePassword(mina)).isFalse();
+        assertThat(encoder.matches(
+                        "a new long one", signIn.loadUserByUsername("mina").getPassword()))
+                .isTrue();
+    }
+
+    @Test
+    void rolesHoldInTheirCourseAndAtOnce() {
+        var mina = accounts.create(admin, "mina", "Mina").person().id();
+        assertThatThrownBy(() -> enrolments.require(mina, COURSE, Role.STUDENT))
+                .isInstanceOf(AccessDeniedException.class);
+        accounts.setRoles(admin, mina, COURSE, Set.of(Role.STUDENT));
+        enrolments.require(mina, COURSE, Role.STUDENT, Role.GRADER);
+        assertThat(enrolments.has(mina, new CourseId("other"), Role.STUDENT)).isFalse();
+        accounts.setRoles(admin, mina, COURSE, Set.of());
+        assertThat(enrolments.courses(mina)).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdministratorManagesPeople() {
+        var mina = accounts.create(admin, "mina", "Mina").person().id();
+        assertThatThrownBy(() -> accounts.create(mina, "x", "X")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accounts.setRoles(mina, mina, COURSE, Set.of(Role.INSTRUCTOR)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> roster.check(mina, COURSE, "username,name\n"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> enrolments.members(mina, COURSE, Role.STUDENT))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoIsShutOutCanNotSignIn() {
+        var mina = accounts.create(admin, "mina", "Mina").person().id();
+        accounts.setActive(admin, mina, false);
+        assertThat(signIn.loadUserByUsername("mina").isEnabled()).isFalse();
+        assertThatThrownBy(() -> accounts.setActive(admin, admin, false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRosterIsTakenWholeOrNotAtAll() {
+        var wrong = "\ufeffusername,name,role\nmina,김민아,\njun,박준,boss\nmina,Twice,student\n";
+        assertThat(roster.apply(admin, COURSE, wrong))
+                .extracting(Roster.Line::outcome)
+                .containsExactly("created", "bad-role", "twice");
+        assertThat(people.named("mina")).isEmpty();
+
+        var right = "username,name,role\nmina,김민아,\ngil,Gil,grader\nAda,,instructor\n";
+        assertThat(roster.check(admin, COURSE, right))
+                .extracting(Roster.Line::outcome)
+                .containsExactly("created", "created", "enrolled");
+        assertThat(people.named("mina")).isEmpty();
+        var done = roster.apply(admin, COURSE, right);
+        assertThat(done.getFirst().oneTimePassword()).hasSize(12);
+        assertThat(enrolments.roles(people.named("gil").orElseThrow().id(), COURSE))
+                .containsExactly(Role.GRADER);
+        assertThat(roster.apply(admin, COURSE, right))
+                .extracting(Roster.Line::outcome)
+                .containsOnly("unchanged");
+    }
+
+    @Test
+    void whatIsNoRosterSaysSo() {
+        assertThat(roster.check(admin, COURSE, "just text"))
+                .extracting(Roster.Line::outcome)
+                .containsExactly("not-csv");
+        assertThat(roster.check(admin, COURSE, "username,name\n=cmd(),X\nfine,\n"))
+                .extracting(Roster.Line::outcome)
+                .containsExactly("bad-username", "no-name");
+    }
+}

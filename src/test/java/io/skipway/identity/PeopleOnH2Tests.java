@@ -1,0 +1,3 @@
+package io.skipway.identity;
+
+class PeopleOnH2Tests extends PeopleContract {}
