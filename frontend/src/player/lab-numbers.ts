@@ -24,3 +24,12 @@ export function measured(value: Num, digits = 2): string {
 export function whole(value: number): string {
   return value.toLocaleString(language());
 }
+
+/** Costs of networks, in thousands of millions. */
+export function giga(value: number): string {
+  return `${(value / 1e9).toLocaleString(language(), { minimumFractionDigits: 3, maximumFractionDigits: 3 })} G`;
+}
+
+export function share(value: Num): string {
+  return value === null ? '–' : value.toLocaleString(language(), { style: 'percent', maximumFractionDigits: 0 });
+}
