@@ -24,7 +24,7 @@ export function identityTerm(at: Split | undefined, view: View): Figure {
   const here = at?.sweep.find((point) => point.a === view.cursor);
   return {
     height: top + plot.height,
-    body: svg`${bars(groups, view.width, view.width < 420 ? 92 : 112)}<g transform="translate(0,${top})">${linePlot(plot)}</g>`,
+    body: svg`${bars(groups, view.width, 118)}<g transform="translate(0,${top})">${linePlot(plot)}</g>`,
     plot,
     ...(at ? { sentence: html`${says.parts(at.at)} ${says.agreement(at)}` } : {}),
     spoken: at ? told(at.at) : '',

@@ -4,7 +4,7 @@ import { control } from './lab-controls';
 import { csv, png, save, standalone } from './lab-export';
 import type { Figure } from './lab-figures';
 import { same } from './lab-machine';
-import { measured } from './lab-numbers';
+import { measured, whole } from './lab-numbers';
 import type { Settings, Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
 
@@ -44,7 +44,7 @@ export function controls({ sheet, settings, open, id, toggle, set, take }: Hand)
     </div>`;
 }
 
-/** What the author says about these settings, if they are a preset's. */
+/** What the author says about these settings, if they are a preset's; only once there is a result, for it gives it away. */
 export function presetNote(sheet: Sheet, settings: Settings) {
   const preset = sheet.presets.find((one) => same(one.settings, settings));
   return preset ? html`<p class="lab-note"><strong>${preset.title}.</strong> ${preset.says}</p>` : nothing;
@@ -104,7 +104,7 @@ export function menu({ name, drawn, table, drawing, showTable }: Menu) {
 }
 
 export function dataTable(drawn: Figure, title: string) {
-  const cell = (value: string | number) => (typeof value === 'number' ? measured(value, 4) : value);
+  const cell = (value: string | number) => (typeof value === 'string' ? value : Number.isSafeInteger(value) ? whole(value) : measured(value, 4));
   return html`<div class="lab-table" tabindex="0" role="region" aria-label=${title}>
     <table>
       <caption class="visually-hidden">${title}</caption>

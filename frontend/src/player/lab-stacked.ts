@@ -20,7 +20,7 @@ export function stacked(at: Field | undefined, view: View): Figure {
   const names = [`${layers} × (3×3)`, `${size}×${size}`] as const;
   const groups = groupsOf(at, names, view);
   const top = barsHeight(groups) + TITLE;
-  const side = Math.min(220, (view.width - GAP) / 2);
+  const side = Math.min(250, (view.width - GAP) / 2);
   const empty = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
   const rows: [string, Kernel, number | null][] = at ? [[names[0], at.stack, at.stackRadius], [names[1], at.single, at.singleRadius]] : [];
   return {

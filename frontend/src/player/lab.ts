@@ -89,10 +89,12 @@ export class SkipLab extends LitElement {
       <h4 id="${this.own}-title">${sheet.question}</h4>
       ${this.evidence ? settingsList(sheet, machine.settings) : this.hand(sheet, machine)} ${this.head(drawn)}
       ${this.drawing(drawn)}
-      <p class="lab-read numbers" aria-live=${this.cursor === undefined ? 'off' : 'polite'}>${drawn.read ?? ''}</p>
+      ${drawn.read === undefined
+        ? nothing
+        : html`<p class="lab-read numbers" aria-live=${this.cursor === undefined ? 'off' : 'polite'}>${drawn.read}</p>`}
       ${drawn.sentence ? html`<p class="lab-sentence">${drawn.sentence}</p>` : nothing}
       <p class="lab-look">${sheet.look}</p>
-      ${presetNote(sheet, machine.settings)} ${this.scrubber(machine)}
+      ${machine.current ? presetNote(sheet, machine.settings) : nothing} ${this.scrubber(machine)}
       ${this.table ? dataTable(drawn, sheet.question) : nothing} ${status(machine)} ${this.actions(drawn)}
     </section>`;
   }
