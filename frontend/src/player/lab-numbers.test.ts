@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { measured, power, whole } from './lab-numbers';
 
 test('tiny and huge numbers are powers of ten', () => {
-  expect(measured(7.9e-33)).toBe('7.9 × 10⁻³³');
-  expect(measured(6.5e10)).toBe('6.5 × 10¹⁰');
+  expect(measured(7.9e-33)).toBe('7.9\u00a0×\u00a010⁻³³');
+  expect(measured(6.5e10)).toBe('6.5\u00a0×\u00a010¹⁰');
   expect(power(0)).toBe('10⁰');
 });
 

@@ -18,7 +18,8 @@ export function measured(value: Num, digits = 2): string {
     return value.toLocaleString(language(), { maximumSignificantDigits: Math.max(digits, size >= 1000 ? 7 : digits) });
   }
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  return `${mantissa} × ${power(Number(exponent))}`;
+  // A number is never broken over two lines.
+  return `${mantissa}\u00a0×\u00a0${power(Number(exponent))}`;
 }
 
 export function whole(value: number): string {
@@ -27,7 +28,7 @@ export function whole(value: number): string {
 
 /** Costs of networks, in thousands of millions. */
 export function giga(value: number): string {
-  return `${(value / 1e9).toLocaleString(language(), { minimumFractionDigits: 3, maximumFractionDigits: 3 })} G`;
+  return `${(value / 1e9).toLocaleString(language(), { minimumFractionDigits: 3, maximumFractionDigits: 3 })}\u00a0G`;
 }
 
 export function share(value: Num): string {

@@ -155,8 +155,9 @@ export class SkipLab extends LitElement {
       @keydown=${key}
     >
       <svg width=${this.width} height=${drawn.height} role="img" aria-label=${drawn.spoken || say.invitation}>${drawn.body}</svg>
-      ${this.machine!.current || this.evidence ? nothing : html`<p class="lab-invite">${say.invitation}</p>`}
-    </div>`;
+      ${plot && !this.machine!.current && !this.evidence ? html`<p class="lab-invite"><span>${say.invitation}</span></p>` : nothing}
+    </div>
+    ${plot || this.machine!.current || this.evidence ? nothing : html`<p class="lab-sentence">${say.invitation}</p>`}`;
   }
 
   private scrubber(machine: LabMachine) {
