@@ -11,6 +11,8 @@ test('tiny and huge numbers are powers of ten', () => {
 test('others are written out', () => {
   expect(measured(0.4123)).toBe('0.41');
   expect(measured(0)).toBe('0');
+  expect(measured(2050.535)).toBe('2,051');
+  expect(measured(387296)).toBe('387,296');
   expect(whole(163696)).toBe('163,696');
 });
 

@@ -15,7 +15,7 @@ export function measured(value: Num, digits = 2): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 1e6) {
-    return value.toLocaleString(language(), { maximumSignificantDigits: Math.max(digits, size >= 1000 ? 7 : digits) });
+    return value.toLocaleString(language(), { maximumSignificantDigits: Math.max(digits, Math.floor(Math.log10(size)) + 1) });
   }
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
   // A number is never broken over two lines.
