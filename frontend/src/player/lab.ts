@@ -131,6 +131,7 @@ export class SkipLab extends LitElement {
     const { plot } = drawn;
     const say = words(LAB_WORDS);
     const readable = plot && plot.series.length > 0;
+    const invites = !this.machine!.current && !this.machine!.living && !this.evidence;
     const move = (event: PointerEvent) => {
       const box = (event.currentTarget as Element).getBoundingClientRect();
       if (readable) this.cursor = xAt(plot, event.clientX - box.left);
@@ -155,14 +156,14 @@ export class SkipLab extends LitElement {
       @keydown=${key}
     >
       <svg width=${this.width} height=${drawn.height} role="img" aria-label=${drawn.spoken || say.invitation}>${drawn.body}</svg>
-      ${plot && !this.machine!.current && !this.evidence ? html`<p class="lab-invite"><span>${say.invitation}</span></p>` : nothing}
+      ${plot && invites ? html`<p class="lab-invite"><span>${say.invitation}</span></p>` : nothing}
     </div>
-    ${plot || this.machine!.current || this.evidence ? nothing : html`<p class="lab-sentence">${say.invitation}</p>`}`;
+    ${invites && !plot ? html`<p class="lab-sentence">${say.invitation}</p>` : nothing}`;
   }
 
   private scrubber(machine: LabMachine) {
     const steps = machine.measurements.map((each) => (each.type === 'gradients' ? each.step : 0));
-    if (machine.preview || steps.length < 2) return nothing;
+    if (this.sheet?.kind !== 'gradient-flow' || machine.preview || steps.length < 2) return nothing;
     const say = words(LAB_WORDS);
     const text = say.step(steps[machine.shown] ?? 0, steps.at(-1) ?? 0);
     return html`<div class="lab-scrubber">
