@@ -13,17 +13,17 @@ export function control(it: Control, settings: Settings, set: (name: string, val
   const value = settings[it.name] ?? '';
   switch (it.type) {
     case 'choice':
-      return html`<label class="lab-control"
+      return html`<label class="lab-control lab-choice"
         ><span class="lab-name">${name}</span>
         <select @change=${(event: Event) => set(it.name, (event.target as HTMLSelectElement).value)}>
           ${it.options.map(
-            (option) => html`<option value=${option} ?selected=${option === value}>${say.options[option] ?? option}</option>`,
+            (option) => html`<option value=${option} .selected=${option === value}>${say.options[option] ?? option}</option>`,
           )}
         </select></label
       >`;
     case 'whole':
       return it.name === 'seed'
-        ? html`<label class="lab-control"
+        ? html`<label class="lab-control lab-choice"
             ><span class="lab-name">${name}</span>
             <input
               type="number"

@@ -117,3 +117,17 @@ test('someone who looks at an earlier step stays there while the run goes on', a
   await tick();
   expect(lab.shown).toBe(1);
 });
+
+test('back at the settings of the stored run, the run itself is shown', async () => {
+  replies['api/runs'] = [ok(run('DONE', [], 0))];
+  replies['api/runs/r1?after=0'] = [ok(run('DONE', [0, 1], 2))];
+  replies['api/explore'] = [ok({ measurements: [gradients(7)] })];
+  await lab.start();
+  await settle();
+  lab.set('depth', 3);
+  await tick();
+  expect(lab.current).toEqual(gradients(7));
+  lab.set('depth', 50);
+  expect(lab.current).toEqual(gradients(1));
+  expect(timers).toEqual([]);
+});

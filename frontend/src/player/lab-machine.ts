@@ -65,7 +65,14 @@ export class LabMachine {
     this.settings = { ...settings };
     this.refusal = undefined;
     this.cancelExplore?.();
-    this.cancelExplore = this.world.later(() => void this.explore(), EXPLORE_PAUSE_MS);
+    if (this.run && this.measurements.length > 0 && same(this.run.experiment, settings)) {
+      // What is stored is better than a preview, and an older exploration must not cover it.
+      this.explored++;
+      this.exploring = false;
+      this.preview = undefined;
+    } else {
+      this.cancelExplore = this.world.later(() => void this.explore(), EXPLORE_PAUSE_MS);
+    }
     this.world.changed();
   }
 
@@ -193,4 +200,9 @@ export class LabMachine {
       this.refusal = { code: reply.kind, details: {} };
     }
   }
+}
+
+/** Whether two settings have equal values. */
+export function same(one: Settings, other: Settings): boolean {
+  return Object.keys(other).every((name) => one[name] === other[name]);
 }

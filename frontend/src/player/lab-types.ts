@@ -36,32 +36,42 @@ export interface Kernel {
   receptiveField: number;
 }
 
-export type Measurement =
-  | { type: 'gradients'; step: number; plain: Profile | null; residual: Profile | null }
-  | {
-      type: 'split';
-      at: SplitPoint;
-      agreement: number;
-      differenceAgreement: number;
-      sweep: SplitPoint[];
-    }
-  | {
-      type: 'module';
-      branches: { name: string; with: Cost; without: Cost }[];
-      with: Cost;
-      without: Cost;
-      timesWith: Times | null;
-      timesWithout: Times | null;
-    }
-  | {
-      type: 'field';
-      stack: Kernel;
-      single: Kernel;
-      stackField: number[][];
-      singleField: number[][];
-      stackRadius: number;
-      singleRadius: number;
-    };
+export interface Gradients {
+  type: 'gradients';
+  step: number;
+  plain: Profile | null;
+  residual: Profile | null;
+}
+
+export interface Split {
+  type: 'split';
+  at: SplitPoint;
+  agreement: Num;
+  differenceAgreement: Num;
+  networkGradient: Num[];
+  sweep: SplitPoint[];
+}
+
+export interface Module {
+  type: 'module';
+  branches: { name: string; with: Cost; without: Cost }[];
+  with: Cost;
+  without: Cost;
+  timesWith: Times | null;
+  timesWithout: Times | null;
+}
+
+export interface Field {
+  type: 'field';
+  stack: Kernel;
+  single: Kernel;
+  stackField: Num[][];
+  singleField: Num[][];
+  stackRadius: Num;
+  singleRadius: Num;
+}
+
+export type Measurement = Gradients | Split | Module | Field;
 
 export type Settings = Record<string, string | number>;
 

@@ -54,8 +54,16 @@ export interface LabWords {
   pool: string;
   stack: string;
   single: string;
-  value: string;
   layer: string;
+  branch: string;
+  total: string;
+  channelsOut: string;
+  read: string;
+  breaksLong: string;
+  hideTable: string;
+  settings: string;
+  shows: string;
+  previewBadge: string;
 }
 
 const at = (details: Record<string, unknown>, key: string) => String(details[key] ?? '');
@@ -80,7 +88,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     run: '실행', rerun: '다시 실행', time: '순전파·역전파 시간 재기', cancel: '중단',
     pin: '답안에 첨부', pinned: '답안에 첨부됨', table: '표로 보기', menu: '더 많은 동작',
     svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
-    invitation: '곡선이 어떻게 될지 먼저 예상해 보고 실행하십시오.',
+    invitation: '결과가 어떻게 될지 먼저 예상해 보고 실행하십시오.',
     preview: '미리 보기이며 저장되지 않습니다. 저장하고 첨부하려면 실행하십시오.',
     queued: (position, seconds) => `대기 중입니다. 순서 ${position}번째, 약 ${seconds}초`,
     running: '실행 중입니다', done: '끝났습니다', cancelled: '중단했습니다',
@@ -93,6 +101,10 @@ export const LAB_WORDS: Wordings<LabWords> = {
     refused: ({ code, details }, names) =>
       ({
         'out-of-range': `${names[at(details, 'setting')] ?? at(details, 'setting')}의 값이 범위를 벗어났습니다(${at(details, 'min')}~${at(details, 'max')}).`,
+        'unknown-setting': '서버가 모르는 설정입니다. 페이지를 새로 고쳐 주십시오.',
+        unreadable: '서버가 설정을 읽지 못했습니다. 페이지를 새로 고쳐 주십시오.',
+        'not-done': '끝까지 계산된 실행만 다시 계산해 비교할 수 있습니다.',
+        '403': '이 실행이 더 이상 없거나 볼 권한이 없습니다.',
         'too-large': '이 설정은 너무 커서 계산하지 않습니다. 깊이, 너비, 단계를 줄여 보십시오.',
         'queue-full': `대기열이 가득 찼습니다. 약 ${at(details, 'waitSeconds')}초 뒤에 다시 실행하십시오.`,
         busy: '서버가 바쁩니다. 잠시 뒤에 다시 해 보십시오.',
@@ -106,7 +118,9 @@ export const LAB_WORDS: Wordings<LabWords> = {
     step: (now, last) => `단계 ${now} / ${last}`, play: '재생', pause: '멈춤', scrub: '학습 단계',
     plain: '일반망', residual: '잔차망', layers: '층 l (입력 → 출력)', byActivation: '|∂L/∂h|', byWeight: '|∂L/∂W|',
     byA: '배율 a', skip: '스킵', sum: '합', network: '신경망', with: '1×1 있음', without: '1×1 없음',
-    parameters: '파라미터', macs: '곱셈-누산', pool: '풀링', stack: '3×3 쌓기', single: '큰 커널 하나', value: '값', layer: '층',
+    parameters: '파라미터', macs: '곱셈-누산', pool: '풀링', stack: '3×3 쌓기', single: '큰 커널 하나', layer: '층',
+    branch: '갈래', total: '전체', channelsOut: '출력 채널', read: '화살표 키로 값을 하나씩 읽을 수 있습니다.',
+    breaksLong: '통념이 깨지는 설정', hideTable: '표 숨기기', settings: '설정', shows: '보이는 값', previewBadge: '미리 보기',
   },
   en: {
     lab: 'Lab',
@@ -128,7 +142,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     run: 'Run', rerun: 'Run again', time: 'Time forward and backward', cancel: 'Cancel',
     pin: 'Pin to answer', pinned: 'Pinned to the answer', table: 'Show as table', menu: 'More actions',
     svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV',
-    invitation: 'Predict what the curve will be, then run.',
+    invitation: 'Predict what will come out, then run.',
     preview: 'A preview, not stored. Run it to keep and pin it.',
     queued: (position, seconds) => `Waiting: number ${position} in the queue, about ${seconds} s`,
     running: 'Running', done: 'Done', cancelled: 'Cancelled',
@@ -141,6 +155,10 @@ export const LAB_WORDS: Wordings<LabWords> = {
     refused: ({ code, details }, names) =>
       ({
         'out-of-range': `${names[at(details, 'setting')] ?? at(details, 'setting')} is out of its range (${at(details, 'min')} to ${at(details, 'max')}).`,
+        'unknown-setting': 'The server does not know one of the settings. Reload the page.',
+        unreadable: 'The server could not read the settings. Reload the page.',
+        'not-done': 'Only a run that came to its end can be computed again and compared.',
+        '403': 'The run is no longer there, or you may not see it.',
         'too-large': 'This is too large to be computed here. Take a smaller depth or width, or fewer steps.',
         'queue-full': `The queue is full. Run again in about ${at(details, 'waitSeconds')} s.`,
         busy: 'The server is busy. Try again in a moment.',
@@ -155,6 +173,8 @@ export const LAB_WORDS: Wordings<LabWords> = {
     plain: 'plain', residual: 'residual', layers: 'layer l (input → output)', byActivation: '|∂L/∂h|', byWeight: '|∂L/∂W|',
     byA: 'factor a', skip: 'skip', sum: 'sum', network: 'network', with: 'with 1×1', without: 'without 1×1',
     parameters: 'Parameters', macs: 'Multiply-accumulates', pool: 'pool', stack: 'stack of 3×3', single: 'one large kernel',
-    value: 'value', layer: 'layer',
+    layer: 'layer',
+    branch: 'Branch', total: 'Total', channelsOut: 'channels out', read: 'Read the values one by one with the arrow keys.',
+    breaksLong: 'the popular claim fails here', hideTable: 'Hide the table', settings: 'Settings', shows: 'What is shown', previewBadge: 'Preview',
   },
 };

@@ -1,17 +1,17 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { request } from '../outbox/transport';
-import { xAt } from '../plots/line-plot';
+import { xAt, xBeside } from '../plots/line-plot';
 import { words } from '../ui/language';
-import { control } from './lab-controls';
-import { csv, png, save, standalone } from './lab-export';
 import { type Figure, figure } from './lab-figures';
 import { LabMachine } from './lab-machine';
-import { measured } from './lab-numbers';
+import { controls, dataTable, menu, presetNote, settingsList } from './lab-parts';
+import { status } from './lab-status';
 import type { Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
 
 const FRAME_MS = 120;
+let panels = 0;
 
 /**
  * A lab under the hand. It explores, runs and draws by itself (see {@link LabMachine}); the server's page hears only
@@ -29,9 +29,11 @@ export class SkipLab extends LitElement {
   @state() private second = false;
   @state() private cursor: number | undefined;
   @state() private table = false;
+  @state() private more = false;
   @state() private playing = 0;
 
-  private machine?: LabMachine;
+  private machine: LabMachine | undefined;
+  private readonly own = `skip-lab-${++panels}`;
   private readonly observer = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.max(240, Math.floor(entry.contentRect.width));
   });
@@ -40,12 +42,17 @@ export class SkipLab extends LitElement {
     return this;
   }
 
+  override connectedCallback() {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.machine?.stop();
     this.machine = undefined;
     this.observer.disconnect();
-    clearInterval(this.playing);
+    this.pause();
   }
 
   protected override willUpdate() {
@@ -74,108 +81,93 @@ export class SkipLab extends LitElement {
       width: this.width,
       second: this.second,
       cursor: this.cursor,
-      depth: Number(machine.settings['depth'] ?? 1),
+      settings: machine.settings,
+      all: machine.preview ? [machine.preview] : machine.measurements,
     });
-    return html`<section class="lab" aria-label="${say.lab}: ${sheet.question}" data-revision=${this.revision}>
+    return html`<section class="lab" aria-labelledby="${this.own}-title" data-revision=${this.revision}>
       <p class="eyebrow">${say.lab} · ${say.kinds[sheet.kind] ?? sheet.kind}</p>
-      <h4>${sheet.question}</h4>
-      ${this.evidence ? this.settingsList() : this.controls()}
-      ${drawn.switches ? this.switches(drawn.switches) : nothing}
+      <h4 id="${this.own}-title">${sheet.question}</h4>
+      ${this.evidence ? settingsList(sheet, machine.settings) : this.hand(sheet, machine)} ${this.head(drawn)}
       ${this.drawing(drawn)}
-      <p class="lab-sentence">${machine.current ? drawn.sentence : say.invitation}</p>
+      ${drawn.read === undefined
+        ? nothing
+        : html`<p class="lab-read numbers" aria-live=${this.cursor === undefined ? 'off' : 'polite'}>${drawn.read}</p>`}
+      ${drawn.sentence ? html`<p class="lab-sentence">${drawn.sentence}</p>` : nothing}
       <p class="lab-look">${sheet.look}</p>
-      ${this.scrubber()} ${this.table ? this.dataTable(drawn) : nothing} ${this.status()} ${this.actions(drawn)}
+      ${machine.current ? presetNote(sheet, machine.settings) : nothing} ${this.scrubber(machine)}
+      ${this.table ? dataTable(drawn, sheet.question) : nothing} ${status(machine)} ${this.actions(drawn)}
     </section>`;
   }
 
-  private controls() {
-    const { sheet, machine } = this;
-    const say = words(LAB_WORDS);
-    const set = (name: string, value: string | number) => machine!.set(name, value);
-    const [front, back] = [
-      sheet!.controls.filter((it) => sheet!.inView.includes(it.name)),
-      sheet!.controls.filter((it) => !sheet!.inView.includes(it.name)),
-    ];
-    return html`<div class="lab-controls">${front.map((it) => control(it, machine!.settings, set))}</div>
-      <details class="lab-more">
-        <summary>${say.more}</summary>
-        <div class="lab-controls">${back.map((it) => control(it, machine!.settings, set))}</div>
-        <p class="eyebrow">${say.presets}</p>
-        <ul class="lab-presets">
-          ${sheet!.presets.map(
-            (preset) => html`<li>
-              <button class="button" @click=${() => machine!.take(preset.settings)}>
-                ${preset.title}${preset.breaks ? html` <span class="lab-breaks">${say.breaks}</span>` : nothing}
-              </button>
-              <span>${preset.says}</span>
-            </li>`,
-          )}
-        </ul>
-      </details>`;
+  private hand(sheet: Sheet, machine: LabMachine) {
+    return controls({
+      sheet,
+      settings: machine.settings,
+      open: this.more,
+      id: `${this.own}-more`,
+      toggle: () => (this.more = !this.more),
+      set: (name, value) => machine.set(name, value),
+      take: (settings) => machine.take(settings),
+    });
   }
 
-  private settingsList() {
+  /** What is shown, and whether it is only a preview. */
+  private head({ switches }: Figure) {
     const say = words(LAB_WORDS);
-    const settings = this.machine!.run?.experiment ?? {};
-    return html`<dl class="lab-settings">
-      ${this.sheet!.controls.map((it) => {
-        const value = settings[it.name];
-        return value === undefined
-          ? nothing
-          : html`<div><dt>${say.names[it.name] ?? it.name}</dt><dd>${say.options[String(value)] ?? value}</dd></div>`;
-      })}
-    </dl>`;
-  }
-
-  private switches(names: [string, string]) {
-    return html`<div class="lab-switch" role="group">
-      ${names.map(
-        (name, i) =>
-          html`<button class="quiet-button" aria-pressed=${this.second === (i === 1)} @click=${() => (this.second = i === 1)}>
-            ${name}
-          </button>`,
-      )}
+    return html`<div class="lab-head">
+      ${switches
+        ? html`<div class="lab-switch" role="group" aria-label=${say.shows}>
+            ${switches.map((name, i) => {
+              const pressed = this.second === (i === 1);
+              return html`<button type="button" class="quiet-button" aria-pressed=${pressed} @click=${() => (this.second = i === 1)}>${name}</button>`;
+            })}
+          </div>`
+        : nothing}
+      ${this.machine?.preview ? html`<span class="lab-badge">${say.previewBadge}</span>` : nothing}
     </div>`;
   }
 
   private drawing(drawn: Figure) {
-    const plot = drawn.plot;
+    const { plot } = drawn;
+    const say = words(LAB_WORDS);
+    const readable = plot && plot.series.length > 0;
+    const invites = !this.machine!.current && !this.machine!.living && !this.evidence;
     const move = (event: PointerEvent) => {
       const box = (event.currentTarget as Element).getBoundingClientRect();
-      if (plot) this.cursor = xAt(plot, event.clientX - box.left);
+      if (readable) this.cursor = xAt(plot, event.clientX - box.left);
     };
     const key = (event: KeyboardEvent) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (event.key === 'Escape') this.cursor = undefined;
-      if (!step || !plot) return;
+      const next = readable ? xBeside(plot, this.cursor, event.key) : undefined;
+      if (next === undefined) return;
       event.preventDefault();
-      const [low, high] = plot.x;
-      this.cursor = Math.min(high, Math.max(plot.series[0]?.points[0]?.x ?? low, (this.cursor ?? (step > 0 ? low - 1 : high + 1)) + step));
+      this.cursor = next;
     };
     return html`<div
       class="lab-plot"
       data-preview=${!!this.machine!.preview}
-      tabindex=${plot ? 0 : nothing}
-      role=${plot ? 'application' : nothing}
-      aria-label=${plot ? `${this.sheet!.question} ${drawn.spoken}` : nothing}
-      @pointermove=${plot ? move : nothing}
+      tabindex=${readable ? 0 : nothing}
+      role="group"
+      aria-label=${`${this.sheet!.question} ${readable ? say.read : ''}`}
+      @pointermove=${move}
+      @pointerdown=${move}
       @pointerleave=${() => (this.cursor = undefined)}
+      @focusout=${() => (this.cursor = undefined)}
       @keydown=${key}
     >
-      <svg width=${this.width} height=${drawn.height} role="img" aria-label=${drawn.spoken || this.sheet!.question}>
-        ${drawn.body}
-      </svg>
-    </div>`;
+      <svg width=${this.width} height=${drawn.height} role="img" aria-label=${drawn.spoken || say.invitation}>${drawn.body}</svg>
+      ${plot && invites ? html`<p class="lab-invite"><span>${say.invitation}</span></p>` : nothing}
+    </div>
+    ${invites && !plot ? html`<p class="lab-sentence">${say.invitation}</p>` : nothing}`;
   }
 
-  private scrubber() {
-    const machine = this.machine!;
+  private scrubber(machine: LabMachine) {
     const steps = machine.measurements.map((each) => (each.type === 'gradients' ? each.step : 0));
-    if (machine.preview || steps.length < 2) return nothing;
+    if (this.sheet?.kind !== 'gradient-flow' || machine.preview || steps.length < 2) return nothing;
     const say = words(LAB_WORDS);
     const text = say.step(steps[machine.shown] ?? 0, steps.at(-1) ?? 0);
     return html`<div class="lab-scrubber">
-      <button class="button" aria-label=${this.playing ? say.pause : say.play} @click=${this.play}>
+      <button type="button" class="button" aria-label=${this.playing ? say.pause : say.play} @click=${this.play}>
         ${this.playing ? '❚❚' : '▶'}
       </button>
       <input
@@ -185,115 +177,65 @@ export class SkipLab extends LitElement {
         .value=${String(machine.shown)}
         aria-label=${say.scrub}
         aria-valuetext=${text}
-        @input=${(event: Event) => machine.pick(Number((event.target as HTMLInputElement).value))}
+        @input=${(event: Event) => {
+          this.pause();
+          machine.pick(Number((event.target as HTMLInputElement).value));
+        }}
       />
       <span class="numbers">${text}</span>
     </div>`;
   }
 
+  private pause() {
+    clearInterval(this.playing);
+    this.playing = 0;
+  }
+
   private readonly play = () => {
     const machine = this.machine!;
-    clearInterval(this.playing);
     if (this.playing) {
-      this.playing = 0;
+      this.pause();
       return;
     }
-    if (machine.shown >= machine.measurements.length - 1) machine.pick(0);
+    const last = () => machine.shown >= machine.measurements.length - 1;
+    if (last()) machine.pick(0);
     this.playing = window.setInterval(() => {
       machine.pick(machine.shown + 1);
-      if (machine.shown >= machine.measurements.length - 1) {
-        clearInterval(this.playing);
-        this.playing = 0;
-      }
+      if (last()) this.pause();
     }, FRAME_MS);
   };
-
-  private status() {
-    const machine = this.machine!;
-    const say = words(LAB_WORDS);
-    const { run, refusal, replay } = machine;
-    const text = refusal
-      ? say.refused(refusal, say.names)
-      : machine.preview && !machine.living
-        ? say.preview
-        : run?.state === 'QUEUED'
-          ? say.queued(run.waiting?.position ?? 1, run.waiting?.seconds ?? 1)
-          : run?.state === 'FAILED' && run.failure
-            ? say.failed(run.failure)
-            : run
-              ? { RUNNING: say.running, DONE: say.done, CANCELLED: say.cancelled, FAILED: '', QUEUED: '' }[run.state]
-              : '';
-    const comparison = replay?.comparison;
-    const compared = !replay
-      ? ''
-      : !comparison
-        ? say.replaying
-        : comparison.bitForBit
-          ? say.same(comparison.values)
-          : comparison.equal
-            ? say.alike(comparison.values, measured(comparison.greatest))
-            : say.other(measured(comparison.greatest));
-    return html`<p class="lab-status" role="status" data-wrong=${!!refusal || run?.state === 'FAILED'}>
-      ${text} ${compared}
-    </p>`;
-  }
 
   private actions(drawn: Figure) {
     const machine = this.machine!;
     const say = words(LAB_WORDS);
-    const run = machine.run;
+    const { run } = machine;
     const done = run?.state === 'DONE' && !machine.preview;
     const isPinned = !!run && this.pinned.includes(run.id);
-    const runText = done ? say.rerun : this.sheet!.kind === 'bottleneck' ? say.time : say.run;
+    const runText = this.sheet!.kind === 'bottleneck' ? say.time : done ? say.rerun : say.run;
     return html`<div class="lab-actions">
       ${this.evidence
-        ? html`<button class="button" ?disabled=${!done} @click=${() => machine.again()}>${say.replay}</button>`
+        ? html`<button type="button" class="button" ?disabled=${!done} @click=${() => machine.again()}>${say.replay}</button>`
         : machine.living
-          ? html`<button class="button" @click=${() => machine.cancel()}>${say.cancel}</button>`
-          : html`<button class="button primary" @click=${() => machine.start()}>${runText}</button>`}
+          ? html`<button type="button" class="button" @click=${() => machine.cancel()}>${say.cancel}</button>`
+          : html`<button type="button" class="button primary" @click=${() => machine.start()}>${runText}</button>`}
       ${this.pinnable && done
-        ? html`<button class="button" aria-pressed=${isPinned} @click=${() => this.pin(run.id, isPinned)}>
+        ? html`<button type="button" class="button lab-pin" aria-pressed=${isPinned} @click=${() => this.pin(run.id, isPinned)}>
             ${isPinned ? `✓ ${say.pinned}` : say.pin}
           </button>`
         : nothing}
-      ${machine.current ? this.menu(drawn) : nothing}
+      ${machine.current
+        ? menu({
+            name: this.sheet!.id,
+            drawn,
+            table: this.table,
+            drawing: () => this.querySelector<SVGSVGElement>('.lab-plot svg')!,
+            showTable: () => (this.table = !this.table),
+          })
+        : nothing}
     </div>`;
-  }
-
-  private menu(drawn: Figure) {
-    const say = words(LAB_WORDS);
-    const drawing = () => this.querySelector<SVGSVGElement>('.lab-plot svg')!;
-    const name = this.sheet!.id;
-    const act = (work: () => unknown) => (event: Event) => {
-      (event.currentTarget as Element).closest('details')?.removeAttribute('open');
-      void work();
-    };
-    return html`<details class="lab-menu">
-      <summary class="button" aria-label=${say.menu}>…</summary>
-      <div class="lab-menu-items">
-        <button class="quiet-button" aria-pressed=${this.table} @click=${act(() => (this.table = !this.table))}>${say.table}</button>
-        <button class="quiet-button" @click=${act(() => save(`${name}.svg`, new Blob([standalone(drawing())], { type: 'image/svg+xml' })))}>${say.svg}</button>
-        <button class="quiet-button" @click=${act(async () => save(`${name}.png`, await png(drawing())))}>${say.png}</button>
-        <button class="quiet-button" @click=${act(() => save(`${name}.csv`, new Blob(['\ufeff', csv(drawn.table)], { type: 'text/csv' })))}>${say.csv}</button>
-      </div>
-    </details>`;
   }
 
   private pin(run: string, isPinned: boolean) {
     this.dispatchEvent(new CustomEvent(isPinned ? 'skip-unpin' : 'skip-pin', { detail: { run } }));
-  }
-
-  private dataTable(drawn: Figure) {
-    const cell = (value: string | number) => (typeof value === 'number' ? measured(value, 4) : value);
-    return html`<div class="lab-table" tabindex="0" role="region" aria-label=${this.sheet!.question}>
-      <table>
-        <thead><tr>${drawn.table.head.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-        <tbody>
-          ${drawn.table.rows.map(
-            ([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((value) => html`<td>${cell(value)}</td>`)}</tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
   }
 }

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { render } from 'lit';
+import { beforeEach, expect, test } from 'vitest';
+import { figure, type View } from './lab-figures';
+import { ratio } from './lab-gradient-flow';
+import { norm } from './lab-identity-term';
+import type { Cost, Measurement, Num } from './lab-types';
+
+const view = (all: Measurement[], more: Partial<View> = {}): View => ({
+  width: 480, second: false, cursor: undefined, settings: { depth: 2, layers: 3, a: 1 }, all, ...more,
+});
+const profile = (dh: Num[]) => ({ loss: 2.3, accuracy: 0.5, dh, dw: dh.slice(1) });
+const gradients = (plain: Num[], residual: Num[] | null): Measurement => ({
+  type: 'gradients', step: 0, plain: profile(plain), residual: residual && profile(residual),
+});
+const cost = (parameters: number): Cost => ({ parameters, multiplyAccumulates: parameters * 784, outputChannels: 64 });
+
+function text(measurement: Measurement, kind: string, more: Partial<View> = {}) {
+  const box = document.createElement('div');
+  render(figure(measurement, kind, view([measurement], more)).sentence, box);
+  return box.textContent.replaceAll(/\s+/g, ' ');
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+});
+
+test('a vanished plain gradient is told as a ratio, and what makes the difference', () => {
+  const told = text(gradients([1e-32, 1e-16, 1], [1.4, 1.2, 1]), 'gradient-flow');
+  expect(told).toContain('1.0 × 10⁻³² in the plain network and by 1.4 in the residual one');
+  expect(told).toContain('identity path');
+});
+
+test('where initialisation is enough, nothing is claimed of the identity path', () => {
+  expect(text(gradients([0.12, 0.3, 1], [42, 6, 1]), 'gradient-flow')).not.toContain('identity path');
+});
+
+test('an explosion is called one, also beyond the range of doubles', () => {
+  expect(text(gradients([0.6, 0.8, 1], [6.5e10, 1e5, 1]), 'gradient-flow')).toContain('residual network explodes');
+  expect(text(gradients([0.6, 0.8, 1], [null, 1e5, 1]), 'gradient-flow')).toContain('∞');
+});
+
+test('a network that was not asked for is not told of', () => {
+  const told = text(gradients([0.6, 0.8, 1], null), 'gradient-flow');
+  expect(told).not.toContain('residual');
+  expect(figure(gradients([0.6, 0.8, 1], null), 'gradient-flow', view([])).table.head).toEqual(['layer', 'plain']);
+});
+
+test('the axis is the same at every step of a run', () => {
+  const [first, last] = [gradients([1e-9, 1e-4, 1], [1, 1, 1]), gradients([1e-3, 1e-2, 1], [1, 1, 1])];
+  const shown = [first, last].map((one) => figure(one, 'gradient-flow', view([first, last])).plot?.y);
+  expect(shown[0]).toEqual(shown[1]);
+});
+
+test('at the cursor the values of that layer are read', () => {
+  const one = gradients([0.25, 0.5, 1], [3, 2, 1]);
+  expect(figure(one, 'gradient-flow', view([one], { cursor: 1 })).read).toBe('layer 1 · residual 2 · plain 0.5');
+});
+
+test('of the weights there is none at layer 0', () => {
+  const one = gradients([0.25, 0.5, 1], [3, 2, 1]);
+  expect(figure(one, 'gradient-flow', view([one], { second: true })).table.rows.map(([layer]) => layer)).toEqual([1, 2]);
+});
+
+test('the parts of dL/dx and their agreement are told in words', () => {
+  const point = { a: 1, skip: 1, residual: 1, sum: 0, angleDegrees: 180 };
+  const split: Measurement = { type: 'split', at: point, agreement: 2e-16, differenceAgreement: 1e-3, networkGradient: [0, 0], sweep: [{ ...point, a: 0 }, point] };
+  const told = text(split, 'identity-term');
+  expect(told).toContain('180° apart; their sum is 0');
+  expect(told).toContain('The sum agrees with the network’s own dL/dx');
+  expect(told).toContain('does not agree with central differences');
+});
+
+test('the costs of a module are told with its times, once they are measured', () => {
+  const times = { forwardMillis: 4, backwardMillis: 11, repeats: 15 };
+  const module: Measurement = { type: 'module', branches: [{ name: 'pool', with: cost(6176), without: cost(0) }], with: cost(163_696), without: cost(387_296), timesWith: null, timesWithout: null };
+  expect(text(module, 'bottleneck')).toContain('163,696 parameters, without 387,296');
+  expect(text(module, 'bottleneck')).not.toContain('Measured');
+  expect(text({ ...module, timesWith: times, timesWithout: times }, 'bottleneck')).toContain('median of 15');
+});
+
+test('before anything was measured every lab has its axes, and gives nothing away', () => {
+  for (const kind of ['gradient-flow', 'identity-term', 'bottleneck', 'stacked-3x3']) {
+    const drawn = figure(undefined, kind, view([]));
+    expect(drawn.height).toBeGreaterThan(100);
+    expect(drawn.sentence).toBeUndefined();
+    expect(drawn.table.rows).toEqual([]);
+  }
+});
+
+test('norms neither overflow nor hide what is missing', () => {
+  expect(norm([3e200, 4e200])).toBeCloseTo(5e200, -190);
+  expect(norm([0, 0])).toBe(0);
+  expect(norm([1, null])).toBeNull();
+  expect(ratio([1e-32, 1])).toBe(1e-32);
+  expect(ratio([null, 1])).toBeNull();
+  expect(ratio([])).toBeUndefined();
+});
