@@ -56,6 +56,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         middle.addClassName("grading-essay");
         right.addClassName("grading-side");
         add(queue, middle, right);
+        addDetachListener(left -> leave(null));
     }
 
     @Override
@@ -84,6 +85,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private void open(SubmissionId id) {
+        leave(id);
         var mine = grading.claim(grader(), id);
         opened = id;
         var submission = grading.submission(grader(), id);
@@ -123,8 +125,17 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         showQueue();
     }
 
-    private void nothingWaits() {
+    /** Gives the essay that was open back to the other graders, unless it is opened again. */
+    private void leave(@Nullable SubmissionId next) {
+        var before = opened;
+        if (before != null && !before.equals(next)) {
+            grading.leave(grader(), before);
+        }
         opened = null;
+    }
+
+    private void nothingWaits() {
+        leave(null);
         middle.removeAll();
         right.removeAll();
         var empty = new Paragraph(words.get("nothing-waits"));

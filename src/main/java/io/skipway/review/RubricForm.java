@@ -212,19 +212,22 @@ class RubricForm extends Section {
                         .toList());
     }
 
-    private void save() {
+    /** Whether the mark is saved as it stands on the screen. */
+    private boolean save() {
         if (!complete()) {
             saved.setText(words.get("incomplete"));
-            return;
+            return false;
         }
         try {
             show(actions.mark(Map.copyOf(levels), given(), comment.getValue()));
             saved.getElement().setAttribute("data-standing", "saved");
             saved.setText(words.get(
                     "saved", LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK)));
+            return true;
         } catch (IllegalArgumentException | ClaimedByAnother refused) {
             saved.getElement().setAttribute("data-standing", "refused");
             saved.setText(words.get("refused", essay.points()));
+            return false;
         }
     }
 
@@ -245,11 +248,8 @@ class RubricForm extends Section {
     }
 
     private void release() {
-        if (complete()) {
-            save();
+        if (save()) {
             actions.release();
-        } else {
-            saved.setText(words.get("incomplete"));
         }
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -20,6 +21,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around every screen: where one is, the language, light or dark, and who is signed in. */
 @Layout
@@ -42,8 +44,11 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
 
     @Override
     public void showRouterLayoutContent(HasElement screen) {
-        content.getElement().removeAllChildren();
-        content.getElement().appendChild(screen.getElement());
+        // A screen that is there already stays: taken out and put back, its fields would begin anew under the hand.
+        if (!screen.getElement().equals(showing(content))) {
+            content.getElement().removeAllChildren();
+            content.getElement().appendChild(screen.getElement());
+        }
         trail.removeAll();
         if (screen instanceof Crumb.Trail where) {
             where.crumbs().forEach(crumb -> trail.add(new ListItem(step(crumb))));
@@ -53,6 +58,10 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         showMenu(event.getLocation().getPath());
+    }
+
+    private static @Nullable Element showing(Div content) {
+        return content.getElement().getChildCount() == 1 ? content.getElement().getChild(0) : null;
     }
 
     private Component skipLink() {
