@@ -1,12 +1,13 @@
 package io.skipway.author;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import io.skipway.courseware.Drafts.Draft;
+import com.vaadin.flow.component.html.Section;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
-import io.skipway.courseware.Lesson;
+import io.skipway.courseware.Question;
 import io.skipway.player.AnswerField;
 import io.skipway.player.ExerciseCard;
 import io.skipway.player.LabPanel;
@@ -14,71 +15,61 @@ import io.skipway.player.LessonPage;
 import io.skipway.player.PreviewExercises;
 import io.skipway.ui.Wording;
 
-/** What the file that is being edited gives, as a student sees it, in either language. */
-class DraftPreview extends Div {
+/** The page that a file makes, as a student will see it; the key of a question is shown as well. */
+class DraftPreview extends Section {
     private final Wording words = Wording.of(DraftPreview.class);
-    private final transient Draft draft;
-    private final String path;
 
-    DraftPreview(Draft draft, String path, Language language) {
-        this.draft = draft;
-        this.path = path;
-        show(path.endsWith(".ko.md") ? Language.KO : path.endsWith(".en.md") ? Language.EN : language);
+    DraftPreview() {
+        addClassName("draft-preview");
+        getElement().setAttribute("aria-label", words.get("preview"));
     }
 
-    private void show(Language language) {
+    void show(Edition edition, String path, Language language) {
         removeAll();
-        var other = language == Language.KO ? Language.EN : Language.KO;
-        var swap = new NativeButton(other == Language.KO ? "한국어" : "English", click -> show(other));
-        swap.addClassName("quiet-button");
-        var about = new Paragraph(words.get("as-student"));
-        about.addClassName("eyebrow");
-        var head = new Div(about, swap);
-        head.addClassName("preview-head");
-        add(head);
-        var edition = draft.edition();
-        var id = path.substring(path.lastIndexOf('/') + 1).replace(".yaml", "");
+        var note = new Paragraph(words.get("preview-as-written"));
+        note.addClassName("eyebrow");
+        var page = new Div(page(edition, path, language));
+        page.getElement().setAttribute("lang", language.locale().getLanguage());
+        add(note, page);
+    }
+
+    private Component page(Edition edition, String path, Language language) {
+        var id = path.replaceFirst(".*/", "").replace(".yaml", "");
         if (path.contains("/questions/")) {
-            edition.question(id)
-                    .ifPresentOrElse(
-                            question -> add(new ExerciseCard(
-                                    number(edition, id),
-                                    question,
-                                    language,
-                                    AnswerField.preview(question, language, true))),
-                            this::unreadable);
-        } else if (path.contains("/labs/")) {
-            edition.lab(id).ifPresentOrElse(lab -> add(new LabPanel(lab, language)), this::unreadable);
-        } else {
-            edition.lessons().stream()
-                    .filter(lesson -> path.startsWith(lesson.id() + "/"))
-                    .filter(lesson -> whole(edition, lesson, language))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            lesson -> add(
-                                    new LessonPage(lesson, language, new PreviewExercises(edition, language, false))),
-                            this::unreadable);
+            return edition.question(id)
+                    .<Component>map(question -> new ExerciseCard(
+                            number(edition, id), question, language, AnswerField.preview(question, language, true)))
+                    .orElseGet(this::nothing);
         }
+        if (path.contains("/labs/")) {
+            return edition.lab(id)
+                    .<Component>map(sheet -> new LabPanel(sheet, language))
+                    .orElseGet(this::nothing);
+        }
+        if (path.endsWith(".md")) {
+            return edition.lesson(path.substring(0, path.indexOf('/')))
+                    .<Component>map(
+                            lesson -> new LessonPage(lesson, language, new PreviewExercises(edition, language, false)))
+                    .orElseGet(this::nothing);
+        }
+        return new Div(
+                new H1(edition.title().in(language)),
+                new Paragraph(edition.summary().in(language)));
     }
 
-    /** A lesson can be shown once every exercise in it can be read. */
-    private static boolean whole(Edition edition, Lesson lesson, Language language) {
-        return lesson.blocks(language).stream()
-                .allMatch(block -> !(block instanceof io.skipway.courseware.Block.Exercise(var question))
-                        || edition.question(question).isPresent());
+    /** The number that the question has in its lesson. */
+    private static int number(Edition edition, String id) {
+        return edition.lessons().stream()
+                .map(lesson -> lesson.questions().stream().map(Question::id).toList())
+                .filter(ids -> ids.contains(id))
+                .mapToInt(ids -> ids.indexOf(id) + 1)
+                .findFirst()
+                .orElse(1);
     }
 
-    private static int number(Edition edition, String question) {
-        var all = edition.lessons().stream()
-                .flatMap(lesson -> lesson.questions().stream())
-                .map(io.skipway.courseware.Question::id)
-                .toList();
-        return all.indexOf(question) + 1;
-    }
-
-    private void unreadable() {
-        var none = new Paragraph(words.get("no-preview"));
-        none.addClassName("empty");
-        add(none);
+    private Component nothing() {
+        var empty = new Paragraph(words.get("no-preview"));
+        empty.addClassName("empty");
+        return empty;
     }
 }

@@ -1,0 +1,3 @@
+package io.skipway.courseware;
+
+class DraftsOnH2Tests extends DraftsContract {}
