@@ -1,4 +1,5 @@
 import type { Init, Reply } from '../outbox/transport';
+import { Replay } from './lab-replay';
 import type { Measurement, Refusal, Run, Settings } from './lab-types';
 
 /** What the machine needs of the world; a test gives its own. */
@@ -10,7 +11,8 @@ export interface LabWorld {
 
 const POLL_MS = 250;
 const SLOW_POLL_MS = 1_000;
-const EXPLORE_PAUSE_MS = 60;
+const EXPLORE_PAUSE_MS = 100;
+const RETRY_MS = 2_000;
 
 /**
  * One lab: its settings, what was explored with them, and the run that is followed. Exploring stores nothing and the
@@ -22,7 +24,6 @@ export class LabMachine {
   preview: Measurement | undefined;
   run: Run | undefined;
   measurements: Measurement[] = [];
-  replay: Run | undefined;
   refusal: Refusal | undefined;
   exploring = false;
   starting = false;
@@ -31,6 +32,12 @@ export class LabMachine {
 
   private last = 0;
   private explored = 0;
+  /** The newest exploration that was answered, or that no longer counts. */
+  private answered = 0;
+  private started = 0;
+  private abandoned = 0;
+  private readonly replaying: Replay;
+  private cancelRetry: (() => void) | undefined;
   private cancelExplore: (() => void) | undefined;
   private cancelPoll: (() => void) | undefined;
   private followed = 0;
@@ -40,10 +47,15 @@ export class LabMachine {
     private readonly world: LabWorld,
   ) {
     this.settings = { ...settings };
+    this.replaying = new Replay(world, (reply) => this.refused(reply));
+  }
+
+  get replay(): Run | undefined {
+    return this.replaying.run;
   }
 
   get living(): boolean {
-    return this.starting || this.run?.state === 'QUEUED' || this.run?.state === 'RUNNING';
+    return this.starting || (this.run !== undefined && unfinished(this.run));
   }
 
   get current(): Measurement | undefined {
@@ -51,8 +63,11 @@ export class LabMachine {
   }
 
   stop() {
-    this.cancelExplore?.();
+    this.forgetExploring();
     this.cancelPoll?.();
+    this.cancelRetry?.();
+    this.replaying.stop();
+    this.started++;
     this.followed++;
   }
 
@@ -64,16 +79,29 @@ export class LabMachine {
   take(settings: Settings) {
     this.settings = { ...settings };
     this.refusal = undefined;
-    this.cancelExplore?.();
     if (this.run && this.measurements.length > 0 && same(this.run.experiment, settings)) {
       // What is stored is better than a preview, and an older exploration must not cover it.
-      this.explored++;
-      this.exploring = false;
+      this.forgetExploring();
       this.preview = undefined;
-    } else {
-      this.cancelExplore = this.world.later(() => void this.explore(), EXPLORE_PAUSE_MS);
+    } else if (this.cancelExplore === undefined) {
+      // Not put off by the next move: the curve follows the hand while it moves.
+      this.exploreIn(EXPLORE_PAUSE_MS);
     }
     this.world.changed();
+  }
+
+  private exploreIn(ms: number) {
+    this.cancelExplore = this.world.later(() => {
+      this.cancelExplore = undefined;
+      void this.explore();
+    }, ms);
+  }
+
+  private forgetExploring() {
+    this.cancelExplore?.();
+    this.cancelExplore = undefined;
+    this.answered = this.explored;
+    this.exploring = false;
   }
 
   private async explore(): Promise<void> {
@@ -81,42 +109,72 @@ export class LabMachine {
     this.exploring = true;
     this.world.changed();
     const reply = await this.world.request('api/explore', { method: 'POST', body: { experiment: this.settings } });
-    if (mine !== this.explored) return;
-    this.exploring = false;
-    if (reply.kind === 'ok') this.preview = (reply.body.measurements as Measurement[])[0];
-    else this.refused(reply);
+    if (mine <= this.answered) return;
+    const newest = mine === this.explored;
+    if (newest) this.exploring = false;
+    if (reply.kind === 'ok') {
+      this.answered = mine;
+      this.preview = (reply.body.measurements as Measurement[])[0];
+      this.refusal = undefined;
+    } else if (newest) {
+      this.refused(reply, true);
+      if (reply.kind === 'unreachable' && this.cancelExplore === undefined) this.exploreIn(RETRY_MS);
+    }
     this.world.changed();
   }
 
   async start(): Promise<void> {
-    this.cancelExplore?.();
-    this.explored++;
-    this.exploring = false;
+    this.forgetExploring();
     this.refusal = undefined;
     this.starting = true;
     this.world.changed();
-    const reply = await this.world.request('api/runs', { method: 'POST', body: { experiment: this.settings } });
+    await this.ask(++this.started, { ...this.settings });
+  }
+
+  /** Asks for a run until the server can be reached; asking twice is harmless, for it is the same digest. */
+  private async ask(mine: number, settings: Settings): Promise<void> {
+    const reply = await this.world.request('api/runs', { method: 'POST', body: { experiment: settings } });
+    if (mine !== this.started) {
+      const unwanted = mine === this.abandoned && !this.living;
+      if (unwanted && reply.kind === 'ok' && unfinished(reply.body as Run)) await this.cancelRun((reply.body as Run).id);
+      return;
+    }
+    if (reply.kind === 'unreachable') {
+      this.refused(reply, true);
+      this.retry(() => this.ask(mine, settings));
+      return;
+    }
     this.starting = false;
     if (reply.kind === 'ok') {
       this.preview = undefined;
+      this.refusal = undefined;
       const run = reply.body as Run;
       // The answer may hold only the row; its measurements are asked for from the first on.
       this.follow({ ...run, measurements: [], last: 0 });
     } else {
-      this.refused(reply);
+      this.refused(reply, true);
       this.world.changed();
     }
   }
 
+  private retry(work: () => Promise<void>) {
+    this.cancelRetry = this.world.later(() => void work(), RETRY_MS);
+    this.world.changed();
+  }
+
   /** Shows a stored run as evidence. */
   async show(run: string): Promise<void> {
+    const mine = ++this.started;
     const reply = await this.world.request(`api/runs/${run}?after=0`);
+    if (mine !== this.started) return;
     if (reply.kind === 'ok') {
       const found = reply.body as Run;
       this.settings = { ...found.experiment };
+      this.refusal = undefined;
       this.follow({ ...found, measurements: [], last: 0 });
     } else {
-      this.refused(reply);
+      this.refused(reply, true);
+      if (reply.kind === 'unreachable') this.retry(() => this.show(run));
       this.world.changed();
     }
   }
@@ -143,48 +201,37 @@ export class LabMachine {
       this.run = now;
       if (newest) this.shown = Math.max(0, this.measurements.length - 1);
       this.refusal = undefined;
-    } else if (reply.kind !== 'unreachable') {
-      this.refused(reply);
-      this.run = undefined;
+    } else {
+      this.refused(reply, true);
+      if (reply.kind !== 'unreachable') this.run = undefined;
     }
     this.world.changed();
-    const unfinished = reply.kind === 'unreachable' || this.living;
-    if (unfinished) {
+    if (reply.kind === 'unreachable' || this.living) {
       const pause = reply.kind === 'unreachable' || this.run?.state === 'QUEUED' ? SLOW_POLL_MS : POLL_MS;
       this.cancelPoll = this.world.later(() => void this.poll(mine), pause);
     }
   }
 
   async cancel(): Promise<void> {
-    if (!this.run) return;
-    const reply = await this.world.request(`api/runs/${this.run.id}/cancel`, { method: 'POST', body: {} });
-    if (reply.kind !== 'ok') this.refused(reply);
+    if (this.starting) {
+      // It has no name yet; what comes of it is cancelled when it has.
+      this.abandoned = this.started++;
+      this.cancelRetry?.();
+      this.starting = false;
+      this.refusal = undefined;
+    } else if (this.run) await this.cancelRun(this.run.id);
     this.world.changed();
+  }
+
+  private async cancelRun(id: string): Promise<void> {
+    const reply = await this.world.request(`api/runs/${id}/cancel`, { method: 'POST', body: {} });
+    if (reply.kind !== 'ok') this.refused(reply);
   }
 
   /** Computes the shown run again and compares. */
   async again(): Promise<void> {
-    if (!this.run) return;
-    const reply = await this.world.request(`api/runs/${this.run.id}/replay`, { method: 'POST', body: {} });
-    if (reply.kind !== 'ok') {
-      this.refused(reply);
-      this.world.changed();
-      return;
-    }
-    this.replay = reply.body as Run;
-    this.world.changed();
-    await this.followReplay();
-  }
-
-  private async followReplay(): Promise<void> {
-    const replay = this.replay;
-    if (!replay) return;
-    const reply = await this.world.request(`api/runs/${replay.id}?after=0`);
-    if (reply.kind === 'ok') this.replay = reply.body as Run;
-    this.world.changed();
-    if (this.replay?.state === 'QUEUED' || this.replay?.state === 'RUNNING' || reply.kind === 'unreachable') {
-      this.world.later(() => void this.followReplay(), SLOW_POLL_MS / 2);
-    }
+    this.refusal = undefined;
+    if (this.run) await this.replaying.start(this.run.id);
   }
 
   pick(index: number) {
@@ -192,12 +239,12 @@ export class LabMachine {
     this.world.changed();
   }
 
-  private refused(reply: Reply) {
+  private refused(reply: Reply, retrying = false) {
     if (reply.kind === 'refused') {
       const code = reply.body?.code ?? String(reply.status);
       if (code !== 'superseded') this.refusal = { code, details: reply.body?.details ?? {} };
     } else if (reply.kind !== 'ok') {
-      this.refusal = { code: reply.kind, details: {} };
+      this.refusal = { code: reply.kind === 'unreachable' && retrying ? 'retrying' : reply.kind, details: {} };
     }
   }
 }
@@ -205,4 +252,8 @@ export class LabMachine {
 /** Whether two settings have equal values. */
 export function same(one: Settings, other: Settings): boolean {
   return Object.keys(other).every((name) => one[name] === other[name]);
+}
+
+function unfinished({ state }: Run): boolean {
+  return state === 'QUEUED' || state === 'RUNNING';
 }
