@@ -36,8 +36,7 @@ class InstructedCourse {
     Edition of(BeforeEnterEvent event) {
         return event.getRouteParameters()
                 .get("course")
-                .filter(id -> id.matches("[a-z0-9][a-z0-9-]{0,63}"))
-                .map(CourseId::new)
+                .flatMap(CourseId::of)
                 .filter(course -> enrolments.has(me(), course, Role.INSTRUCTOR))
                 .flatMap(courses::newest)
                 .orElseThrow(NotFoundException::new);

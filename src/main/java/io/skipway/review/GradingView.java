@@ -64,8 +64,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         var grader = people.me().id();
         var where = event.getRouteParameters()
                 .get("course")
-                .filter(id -> id.matches("[a-z0-9][a-z0-9-]{0,63}"))
-                .map(CourseId::new)
+                .flatMap(CourseId::of)
                 .filter(id -> enrolments.has(grader, id, Role.GRADER))
                 .orElseThrow(NotFoundException::new);
         var essay = courses.newest(where)
