@@ -35,7 +35,11 @@ class AttemptRows {
             AttemptId id,
             EditionId edition,
             Instant begunAt,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt) {
+        QuestionRef question() {
+            return new QuestionRef(id.course(), edition, id.exercise());
+        }
+    }
 
     void begin(AttemptId id, EditionId edition, Instant at) {
         jdbc.sql("insert into attempt (person, course, exercise, number, edition, begun_at)"
@@ -178,12 +182,7 @@ class AttemptRows {
     Attempt whole(Row row) {
         var id = row.id();
         return new Attempt(
-                id,
-                new QuestionRef(id.course(), row.edition(), id.exercise()),
-                row.begunAt(),
-                newest(id),
-                Optional.ofNullable(row.submittedAt()),
-                pins(id));
+                id, row.question(), row.begunAt(), newest(id), Optional.ofNullable(row.submittedAt()), pins(id));
     }
 
     private static Object[] key(AttemptId id, Object... more) {

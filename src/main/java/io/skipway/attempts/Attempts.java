@@ -104,8 +104,7 @@ public class Attempts {
         }
         var at = now();
         rows.submitted(attempt, at);
-        var whole = rows.whole(row);
-        events.publishEvent(new AttemptSubmitted(attempt, whole.question(), newest.response(), at));
+        events.publishEvent(new AttemptSubmitted(attempt, row.question(), newest.response(), at));
         return new Outcome.Accepted(newest);
     }
 
@@ -242,7 +241,7 @@ public class Attempts {
     }
 
     private Question question(AttemptRows.Row row) {
-        return courses.question(rows.whole(row).question());
+        return courses.question(row.question());
     }
 
     private void requireOwn(UserId who, AttemptId attempt) {

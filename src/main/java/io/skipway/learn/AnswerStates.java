@@ -13,7 +13,6 @@ import io.skipway.courseware.Response;
 import io.skipway.grading.Grading;
 import io.skipway.grading.Mark;
 import io.skipway.identity.UserId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,17 +90,18 @@ class AnswerStates {
         return met || attempts.revealed(me, id.course(), id.exercise()) ? choice.key() : null;
     }
 
-    /** The first submission is the one that counts. */
+    /** The first submission is the one that counts; a second try is begun only after it. */
     private AnswerState.@Nullable Points first(UserId me, Attempt attempt, Question question) {
         if (!(question instanceof Question.SingleChoice)) {
             return null;
         }
-        return attempts.of(me, attempt.id().course()).stream()
-                .filter(other -> other.id().exercise().equals(attempt.id().exercise()))
-                .filter(other -> other.submittedAt().isPresent())
-                .min(Comparator.comparingInt(other -> other.id().number()))
-                .flatMap(other ->
-                        other.newest().map(saved -> Marker.mark(courses.question(other.question()), saved.response())))
+        var id = attempt.id();
+        var first = id.number() == 1
+                ? Optional.of(attempt)
+                : attempts.find(me, new AttemptId(me, id.course(), id.exercise(), 1));
+        return first.filter(one -> one.submittedAt().isPresent())
+                .flatMap(one ->
+                        one.newest().map(saved -> Marker.mark(courses.question(one.question()), saved.response())))
                 .filter(Marker.Mark.Points.class::isInstance)
                 .map(Marker.Mark.Points.class::cast)
                 .map(points -> new AnswerState.Points(points.points(), question.points()))

@@ -69,7 +69,7 @@ class AnswersEndpoint {
             @RequestHeader(name = LANGUAGE, defaultValue = "en") String language,
             @RequestBody Write write) {
         var id = attempt(token, question);
-        if (someoneElse(write.user())) {
+        if (someoneElse(id, write.user())) {
             return otherUser(id.person());
         }
         if (write.writeId().isBlank() || write.writeId().length() > 64) {
@@ -87,7 +87,7 @@ class AnswersEndpoint {
             @RequestHeader(name = LANGUAGE, defaultValue = "en") String language,
             @RequestBody Final last) {
         var id = AttemptId.of(me(), token);
-        if (someoneElse(last.user())) {
+        if (someoneElse(id, last.user())) {
             return otherUser(id.person());
         }
         var outcome = attempts.submit(id.person(), id, last.base());
@@ -101,7 +101,7 @@ class AnswersEndpoint {
             @RequestHeader(name = LANGUAGE, defaultValue = "en") String language,
             @RequestBody Reveal wish) {
         var id = AttemptId.of(me(), token);
-        if (someoneElse(wish.user())) {
+        if (someoneElse(id, wish.user())) {
             return otherUser(id.person());
         }
         attempts.reveal(id.person(), id.course(), id.exercise());
@@ -137,8 +137,8 @@ class AnswersEndpoint {
         return people.me().id();
     }
 
-    private boolean someoneElse(@Nullable String user) {
-        return !me().toString().equals(user);
+    private static boolean someoneElse(AttemptId own, @Nullable String user) {
+        return !own.person().toString().equals(user);
     }
 
     private static ResponseEntity<?> otherUser(UserId me) {
