@@ -26,5 +26,7 @@ export function typeset(root: ParentNode): void {
       trust: false,
     });
     node.dataset['done'] = '';
+    // What is wider than the page scrolls, and must be reached by keyboard too.
+    if (node.tagName === 'DIV' && node.scrollWidth > node.clientWidth) node.tabIndex = 0;
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.skipway.attempts.Attempt;
 import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
+import io.skipway.attempts.Unanswerable;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
@@ -16,6 +17,7 @@ import io.skipway.player.LessonPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A student's own answers, and the runs that they pin to them. */
 class StudentExercises implements LessonPage.Exercises {
@@ -55,19 +57,30 @@ class StudentExercises implements LessonPage.Exercises {
     @Override
     public void beside(Question question, LabPanel panel) {
         panel.pinnable(
-                run -> panel.pinned(runs(attempts.pin(me, now(question), run))),
-                run -> panel.pinned(runs(attempts.unpin(me, now(question), run))));
+                run -> change(question, panel, attempt -> attempts.pin(me, attempt, run)),
+                run -> change(question, panel, attempt -> attempts.unpin(me, attempt, run)));
         attempts.find(me, at(question.id())).ifPresent(attempt -> panel.pinned(runs(attempt)));
+    }
+
+    /** What is submitted keeps the evidence that it had: then the panel shows again what is pinned, unchanged. */
+    private void change(Question question, LabPanel panel, Function<AttemptId, Attempt> change) {
+        var attempt = open(question);
+        try {
+            panel.pinned(runs(change.apply(attempt)));
+        } catch (Unanswerable closed) {
+            panel.pinned(attempts.find(me, attempt).map(StudentExercises::runs).orElse(List.of()));
+        }
     }
 
     private AttemptId at(String question) {
         return current.computeIfAbsent(question, id -> attempts.current(me, edition.course(), id));
     }
 
-    /** The student may have begun another try since the page was opened. */
-    private AttemptId now(Question question) {
+    /** Where a pin belongs now: the student may have submitted, or begun another try, since the page was opened. */
+    private AttemptId open(Question question) {
         current.remove(question.id());
-        return at(question.id());
+        var newest = at(question.id());
+        return attempts.next(me, newest).orElse(newest);
     }
 
     private static List<RunId> runs(Attempt attempt) {

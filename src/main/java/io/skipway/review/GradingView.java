@@ -74,7 +74,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         me = grader;
         course = where;
         question = essay.id();
-        title = QuestionsView.plain(essay, language);
+        title = QuestionsView.title(essay, language);
         showQueue();
         grading.next(grader, where, question, Optional.empty()).ifPresentOrElse(this::open, this::nothingWaits);
     }

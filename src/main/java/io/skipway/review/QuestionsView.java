@@ -61,15 +61,17 @@ class QuestionsView extends Main implements HasDynamicTitle {
     }
 
     private ListItem question(Edition edition, Question question, Counts counts) {
-        var link = new Anchor("review/" + edition.course() + "/" + question.id(), plain(question, language));
+        var link = new Anchor("review/" + edition.course() + "/" + question.id(), title(question, language));
         var stand = new Span(words.get("counts", counts.waiting(), counts.marked(), counts.released()));
         stand.addClassNames("quiet", "numbers");
         return new ListItem(link, stand);
     }
 
-    /** A prompt as plain text, its formulas as they are written. */
-    static String plain(Question question, Language language) {
-        return Jsoup.parseBodyFragment(question.prompt().in(language)).text();
+    /** The first paragraph of a prompt as plain text, its formulas as they are written. */
+    static String title(Question question, Language language) {
+        var prompt = Jsoup.parseBodyFragment(question.prompt().in(language)).body();
+        var first = prompt.selectFirst("p");
+        return (first == null ? prompt : first).text();
     }
 
     @Override
