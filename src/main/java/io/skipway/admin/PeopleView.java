@@ -19,6 +19,7 @@ import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
 import io.skipway.identity.Accounts;
+import io.skipway.identity.JoinCodes;
 import io.skipway.identity.People;
 import io.skipway.identity.Person;
 import io.skipway.identity.Role;
@@ -45,7 +46,7 @@ class PeopleView extends Main implements HasDynamicTitle {
     private final Div list = new Div();
     private final Paragraph told = new Paragraph();
 
-    PeopleView(People people, Accounts accounts, Roster roster, Courses courses) {
+    PeopleView(People people, Accounts accounts, Roster roster, JoinCodes codes, Courses courses) {
         this.accounts = accounts;
         this.me = people.me().id();
         addClassName("page");
@@ -54,7 +55,11 @@ class PeopleView extends Main implements HasDynamicTitle {
         course.setItems(courses.all());
         course.setItemLabelGenerator(edition -> edition.title().in(language));
         courses.all().stream().findFirst().ifPresent(course::setValue);
-        course.addValueChangeListener(change -> show());
+        var joining = new JoinCodeForm(codes, me, course::getValue);
+        course.addValueChangeListener(change -> {
+            show();
+            joining.show();
+        });
         search.setLabel(words.get("search"));
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> show());
@@ -67,6 +72,7 @@ class PeopleView extends Main implements HasDynamicTitle {
                 tools,
                 told,
                 list,
+                joining,
                 new RosterForm(roster, me, course::getValue, this::show));
         show();
     }

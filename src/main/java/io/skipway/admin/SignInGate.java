@@ -19,6 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignInGate {
     private final SignInThrottle throttle = new SignInThrottle(Clock.systemUTC());
 
+    SignInThrottle throttle() {
+        return throttle;
+    }
+
     OncePerRequestFilter filter() {
         return new OncePerRequestFilter() {
             @Override

@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What is promised of people and their rights, whatever database is beneath. */
 @StoreTest
-@Import({People.class, Enrolments.class, Accounts.class, Roster.class, SetUp.class, SignIn.class})
+@Import({People.class, Enrolments.class, Accounts.class, Roster.class, JoinCodes.class, SetUp.class, SignIn.class})
 abstract class PeopleContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");
 
@@ -30,6 +30,9 @@ abstract class PeopleContract {
 
     @Autowired
     Roster roster;
+
+    @Autowired
+    JoinCodes codes;
 
     @Autowired
     SetUp setUp;
@@ -129,6 +132,26 @@ abstract class PeopleContract {
         assertThat(roster.apply(admin, COURSE, right))
                 .extracting(Roster.Line::outcome)
                 .containsOnly("unchanged");
+    }
+
+    @Test
+    void aCodeLetsPeopleInUntilItIsRenewedOrTakenAway() {
+        var mina = accounts.create(admin, "mina", "Mina").person().id();
+        assertThat(codes.join(mina, "anything")).isEmpty();
+        var first = codes.renew(admin, COURSE);
+        assertThat(codes.join(mina, " " + first.toUpperCase(java.util.Locale.ROOT)))
+                .contains(COURSE);
+        assertThat(enrolments.roles(mina, COURSE)).containsExactly(Role.STUDENT);
+        assertThat(codes.join(mina, first)).contains(COURSE);
+
+        var second = codes.renew(admin, COURSE);
+        var jun = accounts.create(admin, "jun", "Jun").person().id();
+        assertThat(codes.join(jun, first)).isEmpty();
+        codes.close(admin, COURSE);
+        assertThat(codes.join(jun, second)).isEmpty();
+        assertThat(enrolments.courses(jun)).isEmpty();
+        assertThatThrownBy(() -> codes.renew(mina, COURSE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> codes.code(mina, COURSE)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
