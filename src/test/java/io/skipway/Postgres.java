@@ -3,6 +3,7 @@ package io.skipway;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +24,23 @@ public class Postgres {
         }
     }
 
-    @Bean
-    DynamicPropertyRegistrar store() throws java.sql.SQLException {
+    /** The address of a fresh database in it; the user is {@code postgres}, without a password. */
+    public static String database() {
         var name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+        return Server.INSTANCE.getJdbcUrl("postgres", name);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar store() {
+        var url = database();
         return settings -> {
-            settings.add("spring.datasource.url", () -> Server.INSTANCE.getJdbcUrl("postgres", name));
+            settings.add("spring.datasource.url", () -> url);
             settings.add("spring.datasource.username", () -> "postgres");
         };
     }
