@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class RosterForm extends Section {
     private final Wording words = Wording.of(RosterForm.class);
     private final TextArea csv = new TextArea();
+    private final Paragraph told = new Paragraph();
     private final OrderedList report = new OrderedList();
 
     RosterForm(Roster roster, UserId me, Supplier<@Nullable Edition> course, Runnable done) {
@@ -28,29 +29,31 @@ class RosterForm extends Section {
         csv.setWidthFull();
         csv.setMinRows(5);
         report.addClassName("roster-report");
-        report.getElement().setAttribute("role", "status");
+        told.getElement().setAttribute("role", "status");
         var check = new NativeButton(words.get("roster-check"), click -> {
             var edition = course.get();
             if (edition != null) {
-                show(roster.check(me, edition.course(), csv.getValue()));
+                show("roster-checked", roster.check(me, edition.course(), csv.getValue()));
             }
         });
         check.addClassName("button");
         var apply = new NativeButton(words.get("roster-apply"), click -> {
             var edition = course.get();
             if (edition != null) {
-                show(roster.apply(me, edition.course(), csv.getValue()));
+                show("roster-done", roster.apply(me, edition.course(), csv.getValue()));
                 done.run();
             }
         });
         apply.addClassNames("button", "primary");
         var actions = new Div(check, apply);
         actions.addClassName("ways");
-        add(new H2(words.get("roster")), new Paragraph(words.get("roster-about")), csv, actions, report);
+        add(new H2(words.get("roster")), new Paragraph(words.get("roster-about")), csv, actions, told, report);
     }
 
-    private void show(List<Roster.Line> lines) {
+    private void show(String right, List<Roster.Line> lines) {
         report.removeAll();
+        var wrong = lines.stream().filter(Roster.Line::wrong).count();
+        told.setText(wrong > 0 ? words.get("roster-nothing", wrong) : words.get(right, lines.size()));
         lines.forEach(line -> {
             var item = new ListItem(
                     words.get("roster-line", line.number(), line.username(), words.get("roster." + line.outcome()))
