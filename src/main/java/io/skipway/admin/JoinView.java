@@ -41,7 +41,7 @@ class JoinView extends Main implements HasDynamicTitle {
     /** Codes are guessed as slowly as passwords. */
     private void join() {
         var me = people.me();
-        var wait = throttle.wait(me.username(), "join").toSeconds();
+        var wait = throttle.waitSeconds(me.username(), "join");
         if (wait > 0) {
             told.setText(words.get("throttled", wait));
         } else if (codes.join(me.id(), code.getValue()).isPresent()) {

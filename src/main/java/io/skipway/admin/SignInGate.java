@@ -29,9 +29,7 @@ class SignInGate {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 var name = request.getParameter("username");
-                var wait = name == null
-                        ? 0
-                        : throttle.wait(name, request.getRemoteAddr()).toSeconds();
+                var wait = name == null ? 0 : throttle.waitSeconds(name, request.getRemoteAddr());
                 if (wait > 0) {
                     response.sendRedirect(request.getContextPath() + "/sign-in?error&wait=" + wait);
                 } else {

@@ -47,6 +47,11 @@ class SignInThrottle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** The same in whole seconds, never less than it is. */
+    long waitSeconds(String name, String address) {
+        return Math.ceilDiv(wait(name, address).toMillis(), 1000);
+    }
+
     synchronized void failed(String name, String address) {
         var now = clock.instant();
         var known = failures.get(key(name, address));

@@ -38,6 +38,8 @@ class SignInThrottleTests {
     void guessingGetsSlowerAndNeverStopsForLong() {
         fail(5);
         assertThat(throttle.wait("MINA ", "here")).isEqualTo(Duration.ofSeconds(1));
+        now = now.plusMillis(400);
+        assertThat(throttle.waitSeconds("mina", "here")).isOne();
         fail(3);
         assertThat(throttle.wait("mina", "here")).isEqualTo(Duration.ofSeconds(8));
         fail(100);
