@@ -26,7 +26,9 @@ export function typeset(root: ParentNode): void {
       trust: false,
     });
     node.dataset['done'] = '';
-    // What is wider than the page scrolls, and must be reached by keyboard too.
-    if (node.tagName === 'DIV' && node.scrollWidth > node.clientWidth) node.tabIndex = 0;
+  }
+  // What is wider than its column scrolls, and must be reached by keyboard too.
+  for (const wide of root.querySelectorAll<HTMLElement>('div.math, table, pre')) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
   }
 }
