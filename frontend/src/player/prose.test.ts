@@ -18,3 +18,18 @@ test('a formula is typeset, in a line or on its own', () => {
 test('what is no formula keeps the sentence readable', () => {
   expect(page('<span class="math">\\frac{</span>').textContent).toContain('\\frac{');
 });
+
+test('what scrolls is reached by keyboard, also when its fonts come late', async () => {
+  let arrive = () => {};
+  const ready = new Promise<void>((resolve) => (arrive = resolve));
+  Object.defineProperty(document, 'fonts', { configurable: true, value: { ready } });
+  const root = page('<div class="math">x</div><table></table>');
+  const [formula, table] = root.children as unknown as [HTMLElement, HTMLElement];
+  Object.defineProperty(formula, 'scrollWidth', { value: 900 });
+  expect(formula.tabIndex).toBe(-1);
+  arrive();
+  await ready;
+  await Promise.resolve();
+  expect(formula.tabIndex).toBe(0);
+  expect(table.hasAttribute('tabindex')).toBe(false);
+});

@@ -27,8 +27,23 @@ export function typeset(root: ParentNode): void {
     });
     node.dataset['done'] = '';
   }
-  // What is wider than its column scrolls, and must be reached by keyboard too.
-  for (const wide of root.querySelectorAll<HTMLElement>('div.math, table, pre')) {
-    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  const blocks = [...root.querySelectorAll<HTMLElement>('div.math, table, pre')];
+  for (const block of blocks) {
+    reach(block);
+    widths?.observe(block);
   }
+  // The formulas' own fonts come late and change their width, but not that of the column around them.
+  void document.fonts?.ready.then(() => blocks.forEach(reach));
 }
+
+/** What is wider than its column scrolls, and must be reached by keyboard too; what fits is no stop on the way. */
+function reach(block: HTMLElement): void {
+  if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+  else block.removeAttribute('tabindex');
+}
+
+/** A turned phone or a wider window changes which blocks scroll. */
+const widths =
+  typeof ResizeObserver === 'undefined'
+    ? undefined
+    : new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target as HTMLElement)));
