@@ -129,3 +129,13 @@ test('leaving the page while a run starts cancels nothing', async () => {
   await pass(5_000);
   expect(calls).toEqual(['POST api/runs']);
 });
+
+test('a Cancel that was refused stays said while the run goes on', async () => {
+  const lab = labThat((call) => (call.endsWith('/cancel') ? { kind: 'signed-out' } : run('r', 'RUNNING')));
+  void lab.start();
+  await pass(300);
+  await lab.cancel();
+  await pass(2_000);
+  expect(lab.refusal?.code).toBe('signed-out');
+  lab.stop();
+});

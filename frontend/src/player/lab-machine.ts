@@ -200,7 +200,8 @@ export class LabMachine {
       this.last = now.last;
       this.run = now;
       if (newest) this.shown = Math.max(0, this.measurements.length - 1);
-      this.refusal = undefined;
+      // What else is said, of a Cancel that was not taken, stays until the person acts.
+      if (this.refusal?.code === 'retrying') this.refusal = undefined;
     } else {
       this.refused(reply, true);
       if (reply.kind !== 'unreachable') this.run = undefined;

@@ -49,6 +49,7 @@ public final class ServerProcess implements AutoCloseable {
                 classPath(),
                 Skipway.class.getName(),
                 "--spring.profiles.active=demo",
+                "--skipway.lab.prepare=false",
                 "--server.port=" + port);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Desk {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("run");
+    /** Asks for what lessons open with, behind all people. */
+    static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final JdbcClient jdbc;
     private final Runs runs;
@@ -118,8 +121,9 @@ class Desk {
                 now,
                 null);
         // The n-th run of a person stands behind everyone's n-1st, whoever came first.
-        runs.add(run, who, -mine, original);
-        schedule(run.id(), -mine, now);
+        int priority = who.equals(NOBODY) ? Short.MIN_VALUE : -mine;
+        runs.add(run, who, priority, original);
+        schedule(run.id(), priority, now);
         return run.id();
     }
 

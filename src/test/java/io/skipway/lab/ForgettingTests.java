@@ -41,4 +41,21 @@ class ForgettingTests extends LabScene {
         assertThat(runs.find(pinned.id())).isEmpty();
         clock.days(0);
     }
+
+    @Test
+    void keepsWhatAPublishedLessonOpensWith() {
+        var opening = flow(seed());
+        lab.prepare(opening);
+        var run = done(ada, lab.run(ada, opening));
+        clock.days(6);
+        lab.prepare(opening);
+        clock.days(8);
+        desk.forget();
+        assertThat(runs.find(run.id())).isPresent();
+
+        clock.days(14);
+        desk.forget();
+        assertThat(runs.find(run.id())).isEmpty();
+        clock.days(0);
+    }
 }

@@ -50,6 +50,36 @@ class WaitingTests extends LabScene {
     }
 
     @Test
+    void computesWhatALessonOpensWithBehindAllPeople() {
+        var permits = new Semaphore(0);
+        engine.running = (experiment, progress) -> {
+            permits.acquireUninterruptibly();
+            FakeEngine.steps(experiment, progress);
+        };
+        var openings = IntStream.range(0, 6).mapToObj(_ -> flow(seed())).toList();
+        openings.forEach(lab::prepare);
+        openings.forEach(lab::prepare);
+        var ofAda =
+                IntStream.range(0, 8).mapToObj(_ -> lab.run(ada, flow(seed()))).toList();
+        try {
+            // Two run, and two more may have been taken from the queue before ada came.
+            await().until(() -> engine.started.size() == 2);
+            for (int started = 3; started <= 12; started++) {
+                permits.release();
+                int expected = started;
+                await().until(() -> engine.started.size() == expected);
+            }
+            assertThat(engine.started)
+                    .containsAll(ofAda.stream().map(Run::experiment).toList());
+        } finally {
+            permits.release(14);
+        }
+        await().until(() -> desk.unfinished() == 0);
+        assertThat(engine.started).hasSize(14);
+        assertThat(lab.run(ben, openings.getLast()).state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
     void saysHowLongAFullQueueTakes() {
         shutTheGate();
         IntStream.range(0, 20).forEach(_ -> lab.run(ada, flow(seed())));
