@@ -5,6 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.skipway.StoreTest;
 import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
@@ -33,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -71,6 +76,30 @@ class AnswersEndpointTests {
                             new Question.Level(words("absent"), BigDecimal.ZERO),
                             new Question.Level(words("derived"), BigDecimal.TEN))))),
             List.of(new Question.Solution(NONE, words("solution"))));
+
+    @Test
+    void logsWhatBecameOfAnAnswerAndNothingOfWhatItSays() {
+        var log = (Logger) LoggerFactory.getLogger(AnswersEndpoint.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
+        try {
+            save("essay", 1, 0, "w1", write("personal words"));
+            save("essay", 1, 0, "w2", write("personal words"));
+        } finally {
+            log.detachAppender(lines);
+            log.setLevel(null);
+        }
+        assertThat(lines.list)
+                .extracting(line -> line.getFormattedMessage() + " " + line.getKeyValuePairs())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("answer saved")
+                                .contains("deep-cnn:essay:1", "Accepted", "sequence=\"1\"")
+                                .doesNotContain("personal words"),
+                        line -> assertThat(line).contains("Stale").doesNotContain("personal words"));
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = Attempts.class)
