@@ -345,7 +345,7 @@ test('a submission whose receipt is lost is final when it is pressed again', asy
 function draft(some: Partial<Draft>): Draft {
   return {
     key: '',
-    slot: page['slot'],
+    slot: 'mina|c:q:1|q',
     writer: 'gone',
     base: 0,
     writeId: some.key ?? '',

@@ -1,18 +1,11 @@
 import type { Draft } from '../outbox/drafts';
 import type { Init, Reply } from '../outbox/transport';
+import { AnswerDrafts, type Shelf } from './answer-drafts';
 import { type AnswerState, type Kind, type Standing, responseOf, valueOf } from './answer-state';
 
 /** What the machine needs of the world; a test gives its own. */
-export interface World {
+export interface World extends Shelf {
   request(path: string, init?: Init): Promise<Reply>;
-  drafts: {
-    put(draft: Draft): Promise<void>;
-    drop(key: string): Promise<void>;
-    ofSlot(slot: string): Promise<Draft[]>;
-    orphaned(draft: Draft): Promise<boolean>;
-  };
-  writer: string;
-  fresh(): string;
   /** Tells other pages of this browser. */
   tell(message: Heard): void;
   later(work: () => void, ms: number): () => void;
@@ -52,8 +45,6 @@ export class AnswerMachine {
   server: AnswerState | undefined;
   /** A newer text on the server that this page did not write. */
   theirs: AnswerState | undefined;
-  /** Other texts of this person that lost a race: never thrown away unseen. */
-  kept: Draft[] = [];
   refusal = '';
   submitting = false;
   submitFailed = false;
@@ -66,13 +57,15 @@ export class AnswerMachine {
   private stopped = false;
   private wait = FIRST_WAIT_MS;
   private cancel: (() => void) | undefined;
-  private lastPut: Promise<void> = Promise.resolve();
+  private drafts: AnswerDrafts;
   private idle: (() => void)[] = [];
 
   constructor(
     private place: Place,
     private readonly world: World,
-  ) {}
+  ) {
+    this.drafts = this.shelf();
+  }
 
   get attempt(): string {
     return this.place.attempt;
@@ -82,12 +75,14 @@ export class AnswerMachine {
     return this.dirty;
   }
 
-  private get slot(): string {
-    return `${this.place.user}|${this.place.attempt}|${this.place.question}`;
+  /** Other texts of this person that lost a race. */
+  get kept(): Draft[] {
+    return this.drafts.kept;
   }
 
-  private get draftKey(): string {
-    return `${this.slot}|${this.world.writer}`;
+  private shelf(): AnswerDrafts {
+    const { user, attempt, question } = this.place;
+    return new AnswerDrafts(`${user}|${attempt}|${question}`, this.world);
   }
 
   private get path(): string {
@@ -100,27 +95,10 @@ export class AnswerMachine {
 
   /** First what this browser kept, then what the server has: the kept text wins the screen, the server the sequence. */
   async start(): Promise<void> {
-    const orphans: Draft[] = [];
-    for (const draft of await this.world.drafts.ofSlot(this.slot)) {
-      if (await this.world.drafts.orphaned(draft)) orphans.push(draft);
-    }
-    const open = orphans.filter((draft) => !draft.archived).sort((a, b) => b.at - a.at);
-    const newest = open[0];
+    const newest = await this.drafts.find();
     if (newest && !this.dirty) this.takeUp(newest);
-    this.kept = orphans.filter((draft) => draft.archived);
-    for (const older of open.slice(1)) await this.shelve(older, newest!.value);
     this.world.changed();
     await this.read();
-  }
-
-  /** An older draft is never taken up after a newer one was: it is kept to be read, unless it says the same. */
-  private async shelve(older: Draft, newest: string): Promise<void> {
-    if (older.value !== newest) {
-      const archived = { ...older, key: `${this.slot}|kept-${this.world.fresh()}`, writer: '', archived: true };
-      await this.world.drafts.put(archived);
-      this.kept = [...this.kept, archived];
-    }
-    if (older.key !== this.draftKey) await this.world.drafts.drop(older.key);
   }
 
   private takeUp(draft: Draft) {
@@ -131,8 +109,7 @@ export class AnswerMachine {
     this.dirty = true;
     this.ready = true;
     this.standing = 'typing';
-    this.keep();
-    if (draft.key !== this.draftKey) this.lastPut = this.lastPut.then(() => this.world.drafts.drop(draft.key));
+    this.drafts.adopt(draft);
   }
 
   private async read(): Promise<void> {
@@ -144,7 +121,7 @@ export class AnswerMachine {
       this.ready = true;
       if (state.submittedAt && this.dirty && valueOf(state) !== this.value) await this.setAside();
       if (state.submittedAt || !this.dirty) this.show(state);
-      if (state.submittedAt) await this.world.drafts.drop(this.draftKey);
+      if (state.submittedAt) await this.drafts.drop();
       this.wait = FIRST_WAIT_MS;
     } else {
       this.standing = this.standingOf(reply);
@@ -181,17 +158,8 @@ export class AnswerMachine {
   }
 
   private keep() {
-    this.lastPut = this.world.drafts.put({
-      key: this.draftKey,
-      slot: this.slot,
-      writer: this.world.writer,
-      base: this.base,
-      writeId: this.writeId,
-      value: this.value,
-      at: Date.now(),
-      sent: this.sent,
-      archived: false,
-    });
+    const { base, writeId, value, sent } = this;
+    this.drafts.put({ base, writeId, value, sent });
   }
 
   private schedule(ms: number) {
@@ -225,7 +193,7 @@ export class AnswerMachine {
       this.sent = [...this.sent, this.writeId];
       this.keep();
     }
-    await this.lastPut;
+    await this.drafts.written;
     const sent = { writeId: this.writeId, value: this.value };
     const reply = await this.world.request(this.answerPath, {
       method: 'POST',
@@ -267,11 +235,11 @@ export class AnswerMachine {
     this.wait = FIRST_WAIT_MS;
     this.sent = [];
     this.refusal = '';
-    this.world.tell({ slot: this.slot, from: this.world.writer, state });
+    this.world.tell({ slot: this.drafts.slot, from: this.world.writer, state });
     if (this.writeId === sent.writeId) {
       this.dirty = false;
       this.standing = 'saved';
-      await this.world.drafts.drop(this.draftKey);
+      await this.drafts.drop();
       return;
     }
     this.keep();
@@ -290,7 +258,7 @@ export class AnswerMachine {
     if (same || state.submittedAt) {
       if (!same) await this.setAside();
       this.show(state);
-      await this.world.drafts.drop(this.draftKey);
+      await this.drafts.drop();
       return;
     }
     this.theirs = state;
@@ -335,21 +303,9 @@ export class AnswerMachine {
   }
 
   private async setAside(): Promise<void> {
-    const lost: Draft = {
-      key: `${this.slot}|kept-${this.world.fresh()}`,
-      slot: this.slot,
-      writer: '',
-      base: this.base,
-      writeId: '',
-      value: this.value,
-      at: Date.now(),
-      sent: [],
-      archived: true,
-    };
-    await this.world.drafts.put(lost);
-    this.kept = [...this.kept, lost];
+    const { base, writeId, value, sent } = this;
     this.dirty = false;
-    await this.world.drafts.drop(this.draftKey);
+    await this.drafts.setAside({ base, writeId, value, sent });
   }
 
   heard(message: Heard) {
@@ -357,7 +313,7 @@ export class AnswerMachine {
       if (this.dirty && !this.theirs) this.world.later(() => this.soon(), 300);
       return;
     }
-    if (message.slot !== this.slot || message.from === this.world.writer || !message.state) return;
+    if (message.slot !== this.drafts.slot || message.from === this.world.writer || !message.state) return;
     if (message.state.sequence < this.base || this.dirty || this.inFlight) return;
     this.show(message.state);
     this.world.changed();
@@ -405,7 +361,7 @@ export class AnswerMachine {
 
   private finish(state: AnswerState) {
     this.show(state);
-    this.world.tell({ slot: this.slot, from: this.world.writer, state });
+    this.world.tell({ slot: this.drafts.slot, from: this.world.writer, state });
   }
 
   /** Shows the key; after it there are no more tries. */
@@ -425,6 +381,7 @@ export class AnswerMachine {
     const next = this.server?.nextAttempt;
     if (!next) return;
     this.place = { ...this.place, attempt: next };
+    this.drafts = this.shelf();
     this.server = undefined;
     this.value = '';
     this.base = 0;
