@@ -79,8 +79,24 @@ test('the costs of a module are told with its times, once they are measured', ()
   expect(text({ ...module, timesWith: times, timesWithout: times }, 'bottleneck')).toContain('median of 15');
 });
 
+test('two networks are compared by the size of their maps, residual ones in the residual colour', () => {
+  const layer = (name: string, side: number, parameters: number) => ({ name, operation: '3×3', side, channels: 8, parameters, multiplyAccumulates: parameters * side * side });
+  const network = (name: string, measure: 'top5' | 'cifar10') => ({
+    name, side: 32, depth: 3, parameters: 300, multiplyAccumulates: 5e9, receptiveField: 7, activationBytes: 2e6, published: { error: 8.75, measure },
+    layers: [layer('a', 32, 100), layer('pool', 16, 0), layer('b', 16, 100), layer('fc', 1, 100)],
+  });
+  const networks: Measurement = { type: 'networks', first: network('vgg-16', 'top5'), second: network('cifar-resnet-20', 'cifar10') };
+  const told = text(networks, 'architectures');
+  expect(told).toContain('VGG-16: depth 3, 300 parameters, 5.000 G multiply-accumulates');
+  expect(told).toContain('2 MB');
+  const drawn = figure(networks, 'architectures', view([]));
+  expect(drawn.read).toBe('VGG-16: top-5 error on the ILSVRC test images, an ensemble · CIFAR ResNet-20: error on CIFAR-10');
+  expect(drawn.table.rows).toHaveLength(10);
+  expect(drawn.table.rows[0]).toEqual(['VGG-16', 'a', '3×3', '32×32×8', 100, 102_400]);
+});
+
 test('before anything was measured every lab has its axes, and gives nothing away', () => {
-  for (const kind of ['gradient-flow', 'identity-term', 'bottleneck', 'stacked-3x3']) {
+  for (const kind of ['gradient-flow', 'identity-term', 'bottleneck', 'stacked-3x3', 'architectures']) {
     const drawn = figure(undefined, kind, view([]));
     expect(drawn.height).toBeGreaterThan(100);
     expect(drawn.sentence).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { LinePlot } from '../plots/line-plot';
+import { architectures } from './lab-architectures';
 import { bottleneck } from './lab-bottleneck';
 import { gradientFlow } from './lab-gradient-flow';
 import { identityTerm } from './lab-identity-term';
@@ -39,6 +40,8 @@ export function figure(measurement: Measurement | undefined, kind: string, view:
       return gradientFlow(measurement?.type === 'gradients' ? measurement : undefined, view);
     case 'identity-term':
       return identityTerm(measurement?.type === 'split' ? measurement : undefined, view);
+    case 'architectures':
+      return architectures(measurement?.type === 'networks' ? measurement : undefined, view);
     case 'bottleneck':
       return bottleneck(measurement?.type === 'module' ? measurement : undefined, view);
     default:

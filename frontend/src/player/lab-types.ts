@@ -71,7 +71,34 @@ export interface Field {
   singleRadius: Num;
 }
 
-export type Measurement = Gradients | Split | Module | Field;
+export interface Layer {
+  name: string;
+  operation: string;
+  side: number;
+  channels: number;
+  parameters: number;
+  multiplyAccumulates: number;
+}
+
+export interface Network {
+  name: string;
+  side: number;
+  depth: number;
+  parameters: number;
+  multiplyAccumulates: number;
+  receptiveField: number;
+  activationBytes: number;
+  published: { error: number; measure: 'top5' | 'top5-extra' | 'cifar10' };
+  layers: Layer[];
+}
+
+export interface Networks {
+  type: 'networks';
+  first: Network;
+  second: Network;
+}
+
+export type Measurement = Gradients | Split | Module | Field | Networks;
 
 export type Settings = Record<string, string | number>;
 

@@ -1,11 +1,9 @@
 import type { Wordings } from '../ui/language';
+import { LAB_NAMES, type LabNames } from './lab-names';
 import type { Refusal } from './lab-types';
 
-export interface LabWords {
+export interface LabWords extends LabNames {
   lab: string;
-  kinds: Record<string, string>;
-  names: Record<string, string>;
-  options: Record<string, string>;
   more: string;
   less: string;
   presets: string;
@@ -70,20 +68,8 @@ const at = (details: Record<string, unknown>, key: string) => String(details[key
 
 export const LAB_WORDS: Wordings<LabWords> = {
   ko: {
+    ...LAB_NAMES.ko,
     lab: '실험',
-    kinds: { 'gradient-flow': '기울기 흐름', 'identity-term': '항등 항', bottleneck: '병목', 'stacked-3x3': '3×3 쌓기' },
-    names: {
-      depth: '깊이', width: '너비', activation: '활성화', initialiser: '초기화', sd: '표준 편차', normalisation: '정규화',
-      skip: '스킵 연결', scale: '가지의 배율 a', data: '데이터', steps: '학습 단계', learningRate: '학습률', seed: '시드',
-      a: '배율 a', counterexample: '반례', inputChannels: '입력 채널', reduce3x3: '3×3 앞 채널', reduce5x5: '5×5 앞 채널',
-      poolProjection: '풀링 뒤 채널', modules: '시간을 잴 모듈', layers: '층 수', channels: '채널 수',
-    },
-    options: {
-      identity: '항등', sigmoid: '시그모이드', tanh: 'tanh', relu: 'ReLU', xavier: 'Xavier', he: 'He', normal: '정규 분포',
-      none: '없음', batch: '배치 정규화', scaled: '배율 a', digits: '손글씨 숫자', spirals: '나선', moons: '반달',
-      'minus-identity': 'J = −I (선형)', 'tanh-minus-x': 'tanh(−x), x = 0', 'relu-after-addition': '덧셈 뒤 ReLU',
-      both: '둘 다', with: '1×1 있음', without: '1×1 없음',
-    },
     more: '더 보기', less: '접기', presets: '준비된 설정', breaks: '깨 보기',
     run: '실행', rerun: '다시 실행', time: '순전파·역전파 시간 재기', cancel: '중단',
     pin: '답안에 첨부', pinned: '답안에 첨부됨', table: '표로 보기', menu: '더 많은 동작',
@@ -125,21 +111,8 @@ export const LAB_WORDS: Wordings<LabWords> = {
     breaksLong: '통념이 깨지는 설정', hideTable: '표 숨기기', settings: '설정', shows: '보이는 값', previewBadge: '미리 보기',
   },
   en: {
+    ...LAB_NAMES.en,
     lab: 'Lab',
-    kinds: { 'gradient-flow': 'Gradient flow', 'identity-term': 'Identity term', bottleneck: 'Bottleneck', 'stacked-3x3': 'Stacked 3×3' },
-    names: {
-      depth: 'Depth', width: 'Width', activation: 'Activation', initialiser: 'Initialiser', sd: 'Standard deviation',
-      normalisation: 'Normalisation', skip: 'Skip connection', scale: 'Factor a of the branch', data: 'Data', steps: 'Training steps',
-      learningRate: 'Learning rate', seed: 'Seed', a: 'Factor a', counterexample: 'Counter-example', inputChannels: 'Input channels',
-      reduce3x3: 'Channels before 3×3', reduce5x5: 'Channels before 5×5', poolProjection: 'Channels after pooling',
-      modules: 'Modules to time', layers: 'Layers', channels: 'Channels',
-    },
-    options: {
-      identity: 'identity', sigmoid: 'sigmoid', tanh: 'tanh', relu: 'ReLU', xavier: 'Xavier', he: 'He', normal: 'normal',
-      none: 'none', batch: 'batch normalisation', scaled: 'scaled by a', digits: 'digits', spirals: 'spirals', moons: 'moons',
-      'minus-identity': 'J = −I (linear)', 'tanh-minus-x': 'tanh(−x) at x = 0', 'relu-after-addition': 'ReLU after the addition',
-      both: 'both', with: 'with 1×1', without: 'without 1×1',
-    },
     more: 'More', less: 'Less', presets: 'Presets', breaks: 'break it',
     run: 'Run', rerun: 'Run again', time: 'Time forward and backward', cancel: 'Cancel',
     pin: 'Pin to answer', pinned: 'Pinned to the answer', table: 'Show as table', menu: 'More actions',

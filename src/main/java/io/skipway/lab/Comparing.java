@@ -33,9 +33,10 @@ final class Comparing {
                 switch (entry.value()) {
                     case Measurement.Module module ->
                         new Measurement.Module(module.branches(), module.with(), module.without(), null, null);
-                    case Measurement.Gradients gradients -> gradients;
-                    case Measurement.Split split -> split;
-                    case Measurement.Field field -> field;
+                    case Measurement.Gradients it -> it;
+                    case Measurement.Split it -> it;
+                    case Measurement.Field it -> it;
+                    case Measurement.Networks it -> it;
                 });
     }
 

@@ -17,7 +17,7 @@ final class Effort {
             case GradientFlow it -> NETWORKS * PASSES * BATCH * it.depth() * square(it.width());
             case IdentityTerm it -> PASSES * square(it.width()) * it.width();
             // Nothing is timed, so it is counting only.
-            case Bottleneck _ -> 0;
+            case Bottleneck _, Architectures _ -> 0;
             case Stacked3x3 it -> PASSES * (stack(it) + single(it));
         };
     }

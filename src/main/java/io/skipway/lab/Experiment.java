@@ -13,9 +13,10 @@ import java.util.List;
     @JsonSubTypes.Type(value = GradientFlow.class, name = "gradient-flow"),
     @JsonSubTypes.Type(value = IdentityTerm.class, name = "identity-term"),
     @JsonSubTypes.Type(value = Bottleneck.class, name = "bottleneck"),
-    @JsonSubTypes.Type(value = Stacked3x3.class, name = "stacked-3x3")
+    @JsonSubTypes.Type(value = Stacked3x3.class, name = "stacked-3x3"),
+    @JsonSubTypes.Type(value = Architectures.class, name = "architectures")
 })
-public sealed interface Experiment permits GradientFlow, IdentityTerm, Bottleneck, Stacked3x3 {
+public sealed interface Experiment permits GradientFlow, IdentityTerm, Bottleneck, Stacked3x3, Architectures {
 
     /** The settings a person may change, with their ranges, in the order in which a panel shows them. */
     List<Control> controls();

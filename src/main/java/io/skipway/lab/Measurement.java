@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Measurement.Gradients.class, name = "gradients"),
     @JsonSubTypes.Type(value = Measurement.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Measurement.Module.class, name = "module"),
-    @JsonSubTypes.Type(value = Measurement.Field.class, name = "field")
+    @JsonSubTypes.Type(value = Measurement.Field.class, name = "field"),
+    @JsonSubTypes.Type(value = Measurement.Networks.class, name = "networks")
 })
 public sealed interface Measurement {
 
@@ -85,4 +86,38 @@ public sealed interface Measurement {
 
     /** {@code receptiveField} is the side of the square that can reach the centre output, by formula. */
     record Kernel(int layers, int size, long parameters, long multiplyAccumulates, int receptiveField) {}
+
+    record Networks(Network first, Network second) implements Measurement {}
+
+    /**
+     * A published network on one image.
+     *
+     * @param side of the square image in pixels
+     * @param depth layers with weights on the longest path
+     * @param parameters trainable ones
+     * @param multiplyAccumulates of convolutions and dense layers, without biases
+     * @param receptiveField side of the square of pixels that can reach one value of the last map
+     * @param activationBytes all outputs of layers and additions in float, for one image
+     */
+    record Network(
+            String name,
+            int side,
+            int depth,
+            long parameters,
+            long multiplyAccumulates,
+            int receptiveField,
+            long activationBytes,
+            Published published,
+            List<Layer> layers) {}
+
+    /**
+     * What its authors reported, in percent.
+     *
+     * @param measure {@code top5} of an ensemble on the ILSVRC test images, {@code top5-extra} the same with further training
+     *     data, or {@code cifar10} of one network on CIFAR-10
+     */
+    record Published(double error, String measure) {}
+
+    /** {@code side} is that of the map that comes out, 1 after the maps; halves on two processors count as one layer. */
+    record Layer(String name, String operation, int side, int channels, long parameters, long multiplyAccumulates) {}
 }

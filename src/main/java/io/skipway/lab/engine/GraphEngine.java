@@ -1,5 +1,6 @@
 package io.skipway.lab.engine;
 
+import io.skipway.lab.Architectures;
 import io.skipway.lab.Bottleneck;
 import io.skipway.lab.Experiment;
 import io.skipway.lab.ExperimentRejected;
@@ -50,6 +51,7 @@ class GraphEngine implements Engine {
                 case IdentityTerm it -> progress.measured(new IdentityTerms(it).measure());
                 case Bottleneck it -> new InceptionModules(it).time(progress);
                 case Stacked3x3 it -> ReceptiveFields.run(it, progress);
+                case Architectures it -> progress.measured(PublishedNetworks.compare(it));
             }
         });
     }
@@ -74,6 +76,7 @@ class GraphEngine implements Engine {
                 case IdentityTerm it -> progress.measured(new IdentityTerms(it).measure());
                 case Bottleneck it -> progress.measured(new InceptionModules(it).costs());
                 case Stacked3x3 it -> ReceptiveFields.run(it, progress);
+                case Architectures it -> progress.measured(PublishedNetworks.compare(it));
             }
         });
         return List.copyOf(measured);
