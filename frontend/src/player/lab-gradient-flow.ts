@@ -57,7 +57,7 @@ function plotOf(series: Series[], view: View): LinePlot {
   const last = series[0]?.points.at(-1)?.x ?? Number(view.settings['depth'] ?? 50);
   return {
     width: view.width,
-    height: Math.round(Math.min(Math.max(view.width * 0.54, 250), 310)),
+    height: Math.round(Math.min(Math.max(view.width * 0.54, 250), view.width > 800 ? 460 : 310)),
     log: true,
     series,
     xLabel: words(LAB_WORDS).layers,

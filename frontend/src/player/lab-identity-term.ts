@@ -74,7 +74,7 @@ function plotOf(at: Split | undefined, view: View): LinePlot {
   );
   return {
     width: view.width,
-    height: 220,
+    height: view.width > 800 ? 340 : 220,
     log: false,
     series: at ? PARTS.map(([meaning, name]) => ({ meaning, label: says[name], points: sweep.map((point) => ({ x: point.a, y: point[name] })) })) : [],
     xLabel: words(LAB_WORDS).byA,

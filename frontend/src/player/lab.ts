@@ -4,7 +4,8 @@ import { request } from '../outbox/transport';
 import { xAt, xBeside } from '../plots/line-plot';
 import { words } from '../ui/language';
 import { type Figure, figure } from './lab-figures';
-import { LabMachine } from './lab-machine';
+import { query, settingsOf } from './lab-address';
+import { LabMachine, same } from './lab-machine';
 import { controls, dataTable, menu, presetNote, settingsList } from './lab-parts';
 import { status } from './lab-status';
 import type { Sheet } from './lab-types';
@@ -23,6 +24,9 @@ export class SkipLab extends LitElement {
   @property({ type: Boolean }) pinnable = false;
   @property({ attribute: false }) pinned: string[] = [];
   @property() evidence = '';
+  /** Where the lab stands alone. */
+  @property() address = '';
+  @property({ type: Boolean }) alone = false;
 
   @state() private revision = 0;
   @state() private width = 480;
@@ -57,15 +61,20 @@ export class SkipLab extends LitElement {
 
   protected override willUpdate() {
     if (this.machine || !this.sheet || !this.isConnected) return;
-    this.machine = new LabMachine(this.sheet.settings, {
+    const told = this.alone ? settingsOf(location.search, this.sheet) : this.sheet.settings;
+    this.machine = new LabMachine(told, {
       request,
       later: (work, ms) => {
         const timer = setTimeout(work, ms);
         return () => clearTimeout(timer);
       },
-      changed: () => this.revision++,
+      changed: () => {
+        this.revision++;
+        if (this.alone) history.replaceState(history.state, '', location.pathname + query(this.machine!.settings, this.sheet!));
+      },
     });
     if (this.evidence) void this.machine.show(this.evidence);
+    else if (!same(told, this.sheet.settings)) this.machine.take(told);
   }
 
   protected override updated() {
@@ -86,7 +95,7 @@ export class SkipLab extends LitElement {
     });
     return html`<section class="lab" aria-labelledby="${this.own}-title" data-revision=${this.revision}>
       <p class="eyebrow">${say.lab} · ${say.kinds[sheet.kind] ?? sheet.kind}</p>
-      <h4 id="${this.own}-title">${sheet.question}</h4>
+      ${this.alone ? html`<h1 id="${this.own}-title">${sheet.question}</h1>` : html`<h4 id="${this.own}-title">${sheet.question}</h4>`}
       ${this.evidence ? settingsList(sheet, machine.settings) : this.hand(sheet, machine)} ${this.head(drawn)}
       ${this.drawing(drawn)}
       ${drawn.read === undefined
@@ -230,6 +239,7 @@ export class SkipLab extends LitElement {
             table: this.table,
             drawing: () => this.querySelector<SVGSVGElement>('.lab-plot svg')!,
             showTable: () => (this.table = !this.table),
+            ...(this.address ? { link: new URL(this.address + query(machine.settings, this.sheet!), document.baseURI).href } : {}),
           })
         : nothing}
     </div>`;

@@ -56,6 +56,10 @@ class HomeView extends Main implements HasDynamicTitle {
                 new H2(edition.title().in(language)),
                 new Paragraph(edition.summary().in(language)),
                 lessons);
+        var labs = edition.lessons().stream().mapToInt(it -> it.labs().size()).sum();
+        if (labs > 0) {
+            section.add(new Paragraph(new Anchor("labs/" + edition.course(), words.get("labs-all", labs))));
+        }
         section.addClassName("course");
         return section;
     }

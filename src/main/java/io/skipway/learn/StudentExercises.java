@@ -7,6 +7,7 @@ import io.skipway.attempts.Attempts;
 import io.skipway.attempts.Unanswerable;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
+import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.identity.UserId;
@@ -60,6 +61,11 @@ class StudentExercises implements LessonPage.Exercises {
                 run -> change(question, panel, attempt -> attempts.pin(me, attempt, run)),
                 run -> change(question, panel, attempt -> attempts.unpin(me, attempt, run)));
         attempts.find(me, at(question.id())).ifPresent(attempt -> panel.pinned(runs(attempt)));
+    }
+
+    @Override
+    public void lab(LabSheet sheet, LabPanel panel) {
+        panel.at(LabsView.address(edition, sheet.id()));
     }
 
     /** What is submitted keeps the evidence that it had: then the panel shows again what is pinned, unchanged. */

@@ -40,6 +40,18 @@ public class LabPanel extends Component {
         getElement().setPropertyMap("sheet", shown);
     }
 
+    /** Says where the lab stands alone, relative to the application; a link to its settings leads there. */
+    public LabPanel at(String address) {
+        getElement().setAttribute("address", address);
+        return this;
+    }
+
+    /** Takes its settings from the page's address, and keeps them there. */
+    public LabPanel alone() {
+        getElement().setAttribute("alone", true);
+        return this;
+    }
+
     /** Offers to pin: each is called with a run when the person pins it or takes it back. */
     public void pinnable(Consumer<RunId> pin, Consumer<RunId> unpin) {
         getElement().setAttribute("pinnable", true);

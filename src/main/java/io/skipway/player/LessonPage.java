@@ -31,6 +31,9 @@ public class LessonPage extends Article {
 
         /** Called with the lab beside a question before it is shown. */
         default void beside(Question question, LabPanel panel) {}
+
+        /** Called with every lab before it is shown. */
+        default void lab(LabSheet sheet, LabPanel panel) {}
     }
 
     public LessonPage(Lesson lesson, Language language, Exercises exercises) {
@@ -82,7 +85,9 @@ public class LessonPage extends Article {
     }
 
     private LabPanel panel(LabSheet sheet) {
-        return new LabPanel(sheet, language);
+        var panel = new LabPanel(sheet, language);
+        exercises.lab(sheet, panel);
+        return panel;
     }
 
     private Optional<LabSheet> lab(String id) {
