@@ -37,7 +37,11 @@ class DraftBar extends Div {
             desk.takeOffered();
             reopened.run();
         });
-        discard = button("discard", this::discard);
+        discard = new SureButton(words, "discard", "", () -> {
+            desk.discard();
+            reopened.run();
+        });
+        discard.addClassName("button");
         publish = button("publish", this::publish);
         publish.addClassName("primary");
         var note = new Span(words.get("students-keep"));
@@ -61,7 +65,6 @@ class DraftBar extends Div {
         discard.setVisible(!draft.changed().isEmpty());
         offer.setVisible(desk.offered());
         publish.setEnabled(count == 0 && !draft.changed().isEmpty());
-        discard.setText(words.get("discard"));
         outcome.setText("");
     }
 
@@ -74,16 +77,6 @@ class DraftBar extends Div {
                 };
         reopened.run();
         outcome.setText(words.get(said));
-    }
-
-    /** Asks once more in the button itself: what is thrown away does not come back. */
-    private void discard() {
-        if (discard.getText().equals(words.get("discard"))) {
-            discard.setText(words.get("discard-really"));
-            return;
-        }
-        desk.discard();
-        reopened.run();
     }
 
     private NativeButton button(String key, Runnable then) {
