@@ -59,7 +59,9 @@ class DraftBar extends Div {
         state.setText(saved + " · " + words.get("problem-count", count));
         changes.setSummaryText(words.get("what-changes", draft.changed().size()));
         var list = new UnorderedList();
-        draft.changed().forEach(path -> list.add(new ListItem(path)));
+        draft.changed()
+                .forEach(path ->
+                        list.add(new ListItem(draft.files().containsKey(path) ? path : words.get("removed", path))));
         changes.setContent(list);
         changes.setVisible(!draft.changed().isEmpty());
         discard.setVisible(!draft.changed().isEmpty());
