@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,13 +72,6 @@ class AttemptRows {
                 .list();
     }
 
-    List<Row> in(CourseId course) {
-        return jdbc.sql("select * from attempt where course = ? order by person, exercise, number")
-                .param(course.value())
-                .query(AttemptRows::row)
-                .list();
-    }
-
     Optional<Saved> newest(AttemptId id) {
         return saved(id, " order by sequence desc fetch first 1 rows only");
     }
@@ -87,14 +81,9 @@ class AttemptRows {
     }
 
     private Optional<Saved> saved(AttemptId id, String more, Object... values) {
-        return jdbc.sql("select sequence, write_id, body, hash, saved_at from response" + ONE + more)
+        return jdbc.sql("select * from response" + ONE + more)
                 .params(key(id, values))
-                .query((row, number) -> new Saved(
-                        row.getLong(1),
-                        row.getString(2),
-                        Responses.read(row.getString(3)),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(4)))
+                .query(AttemptRows::saved)
                 .optional();
     }
 
@@ -136,11 +125,9 @@ class AttemptRows {
     }
 
     List<Attempt.Pin> pins(AttemptId id) {
-        return jdbc.sql("select run, pinned_at from pin" + ONE + " order by pinned_at")
+        return jdbc.sql("select * from pin" + ONE + " order by pinned_at")
                 .params(key(id))
-                .query((row, number) -> new Attempt.Pin(
-                        new RunId(row.getObject(1, UUID.class)),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .query(AttemptRows::pin)
                 .list();
     }
 
@@ -185,6 +172,40 @@ class AttemptRows {
                 id, row.question(), row.begunAt(), newest(id), Optional.ofNullable(row.submittedAt()), pins(id));
     }
 
+    /** Every attempt in a course, or those of one person: three queries, however many there are. */
+    List<Attempt> wholes(CourseId course, @Nullable UserId person) {
+        var saved = new HashMap<AttemptId, Saved>();
+        among(course, person, """
+                select * from response r where course = ? and sequence = (
+                  select max(sequence) from response
+                  where person = r.person and course = r.course and exercise = r.exercise and number = r.number)""", "").query(row -> {
+            saved.put(id(row), saved(row, 0));
+        });
+        var pins = new HashMap<AttemptId, List<Attempt.Pin>>();
+        among(course, person, "select * from pin where course = ?", " order by pinned_at")
+                .query(row -> {
+                    pins.computeIfAbsent(id(row), first -> new ArrayList<>()).add(pin(row, 0));
+                });
+        return among(course, person, "select * from attempt where course = ?", " order by person, exercise, number")
+                .query(AttemptRows::row)
+                .list()
+                .stream()
+                .map(row -> new Attempt(
+                        row.id(),
+                        row.question(),
+                        row.begunAt(),
+                        Optional.ofNullable(saved.get(row.id())),
+                        Optional.ofNullable(row.submittedAt()),
+                        pins.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private JdbcClient.StatementSpec among(CourseId course, @Nullable UserId person, String select, String order) {
+        var rows = jdbc.sql(select + (person == null ? "" : " and person = ?") + order)
+                .param(course.value());
+        return person == null ? rows : rows.param(person.value());
+    }
+
     private static Object[] key(AttemptId id, Object... more) {
         var values =
                 new ArrayList<>(List.<Object>of(id.person().value(), id.course().value(), id.exercise(), id.number()));
@@ -199,13 +220,32 @@ class AttemptRows {
     private static Row row(ResultSet row, int number) throws SQLException {
         var submitted = row.getObject("submitted_at", OffsetDateTime.class);
         return new Row(
-                new AttemptId(
-                        new UserId(row.getObject("person", UUID.class)),
-                        new CourseId(row.getString("course")),
-                        row.getString("exercise"),
-                        row.getInt("number")),
+                id(row),
                 new EditionId(row.getString("edition")),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                 submitted == null ? null : submitted.toInstant());
+    }
+
+    private static AttemptId id(ResultSet row) throws SQLException {
+        return new AttemptId(
+                new UserId(row.getObject("person", UUID.class)),
+                new CourseId(row.getString("course")),
+                row.getString("exercise"),
+                row.getInt("number"));
+    }
+
+    private static Saved saved(ResultSet row, int number) throws SQLException {
+        return new Saved(
+                row.getLong("sequence"),
+                row.getString("write_id"),
+                Responses.read(row.getString("body")),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                row.getString("hash"));
+    }
+
+    private static Attempt.Pin pin(ResultSet row, int number) throws SQLException {
+        return new Attempt.Pin(
+                new RunId(row.getObject("run", UUID.class)),
+                row.getObject("pinned_at", OffsetDateTime.class).toInstant());
     }
 }

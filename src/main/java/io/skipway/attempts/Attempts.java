@@ -124,7 +124,7 @@ public class Attempts {
 
     /** All attempts of a person in a course, by exercise and number. */
     public List<Attempt> of(UserId who, CourseId course) {
-        return rows.of(who, course).stream().map(rows::whole).toList();
+        return rows.wholes(course, who);
     }
 
     /** The next try at a choice whose key was not shown; it has no row before its first save. */
@@ -205,7 +205,7 @@ public class Attempts {
     /** Every attempt in a course; asks that {@code who} is its instructor or grader. */
     public List<Attempt> in(UserId who, CourseId course) {
         enrolments.require(who, course, Role.INSTRUCTOR, Role.GRADER);
-        return rows.in(course).stream().map(rows::whole).toList();
+        return rows.wholes(course, null);
     }
 
     /** One attempt of anyone in the course; asks that {@code who} is its instructor or grader. */

@@ -1,9 +1,12 @@
 package io.skipway.author;
 
 import io.skipway.courseware.Drafts;
+import io.skipway.courseware.Drafts.Created;
 import io.skipway.courseware.Drafts.Draft;
 import io.skipway.courseware.Drafts.Publication;
 import io.skipway.courseware.Drafts.Saved;
+import io.skipway.courseware.NewFile;
+import io.skipway.courseware.Problem;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.UserId;
 import java.time.Instant;
@@ -30,6 +33,10 @@ final class Desk {
         this.me = me;
         this.course = course;
         this.draft = drafts.open(me, course);
+    }
+
+    CourseId course() {
+        return course;
     }
 
     void watch(Runnable watcher) {
@@ -60,16 +67,45 @@ final class Desk {
             return;
         }
         switch (drafts.save(me, course, path, text(path), text)) {
-            case Saved.Kept(var kept, var at) -> {
-                draft = kept;
-                savedAt = Optional.of(at);
-            }
+            case Saved.Kept(var kept, var at) -> kept(kept, at);
             case Saved.Conflict(var theirs) -> {
                 mine.put(path, text);
                 draft = drafts.open(me, course);
             }
         }
         tell();
+    }
+
+    Created create(NewFile wanted) {
+        var created = drafts.create(me, course, wanted);
+        if (created instanceof Created.Made(var made, var path)) {
+            kept(made, Instant.now());
+            tell();
+        }
+        return created;
+    }
+
+    /** What would have a problem without the file. */
+    List<Problem> dependents(String path) {
+        return drafts.dependents(me, course, path);
+    }
+
+    /** Takes a file away; false if it stays, since someone else changed it meanwhile. */
+    boolean remove(String path) {
+        var removed = drafts.remove(me, course, path, text(path));
+        if (removed instanceof Saved.Kept(var without, var at)) {
+            mine.remove(path);
+            kept(without, at);
+        } else {
+            draft = drafts.open(me, course);
+        }
+        tell();
+        return removed instanceof Saved.Kept;
+    }
+
+    private void kept(Draft now, Instant at) {
+        draft = now;
+        savedAt = Optional.of(at);
     }
 
     /** Ends a conflict with one of the two texts. */

@@ -37,7 +37,11 @@ class DraftBar extends Div {
             desk.takeOffered();
             reopened.run();
         });
-        discard = button("discard", this::discard);
+        discard = new SureButton(words, "discard", "", () -> {
+            desk.discard();
+            reopened.run();
+        });
+        discard.addClassName("button");
         publish = button("publish", this::publish);
         publish.addClassName("primary");
         var note = new Span(words.get("students-keep"));
@@ -55,13 +59,14 @@ class DraftBar extends Div {
         state.setText(saved + " · " + words.get("problem-count", count));
         changes.setSummaryText(words.get("what-changes", draft.changed().size()));
         var list = new UnorderedList();
-        draft.changed().forEach(path -> list.add(new ListItem(path)));
+        draft.changed()
+                .forEach(path ->
+                        list.add(new ListItem(draft.files().containsKey(path) ? path : words.get("removed", path))));
         changes.setContent(list);
         changes.setVisible(!draft.changed().isEmpty());
         discard.setVisible(!draft.changed().isEmpty());
         offer.setVisible(desk.offered());
         publish.setEnabled(count == 0 && !draft.changed().isEmpty());
-        discard.setText(words.get("discard"));
         outcome.setText("");
     }
 
@@ -74,16 +79,6 @@ class DraftBar extends Div {
                 };
         reopened.run();
         outcome.setText(words.get(said));
-    }
-
-    /** Asks once more in the button itself: what is thrown away does not come back. */
-    private void discard() {
-        if (discard.getText().equals(words.get("discard"))) {
-            discard.setText(words.get("discard-really"));
-            return;
-        }
-        desk.discard();
-        reopened.run();
     }
 
     private NativeButton button(String key, Runnable then) {

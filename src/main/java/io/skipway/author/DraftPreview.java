@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.skipway.courseware.Block;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
+import io.skipway.courseware.Lesson;
 import io.skipway.courseware.Question;
 import io.skipway.player.AnswerField;
 import io.skipway.player.ExerciseCard;
@@ -14,6 +16,8 @@ import io.skipway.player.LabPanel;
 import io.skipway.player.LessonPage;
 import io.skipway.player.PreviewExercises;
 import io.skipway.ui.Wording;
+import java.util.EnumMap;
+import java.util.List;
 
 /** The page that a file makes, as a student will see it; the key of a question is shown as well. */
 class DraftPreview extends Section {
@@ -48,13 +52,26 @@ class DraftPreview extends Section {
         }
         if (path.endsWith(".md")) {
             return edition.lesson(path.substring(0, path.indexOf('/')))
-                    .<Component>map(
-                            lesson -> new LessonPage(lesson, language, new PreviewExercises(edition, language, false)))
+                    .<Component>map(lesson -> new LessonPage(
+                            readable(lesson, edition), language, new PreviewExercises(edition, language, false)))
                     .orElseGet(this::nothing);
         }
         return new Div(
                 new H1(edition.title().in(language)),
                 new Paragraph(edition.summary().in(language)));
+    }
+
+    /** Without the exercises whose questions can't be read yet; the problems tell of them. */
+    private static Lesson readable(Lesson lesson, Edition edition) {
+        var blocks = new EnumMap<Language, List<Block>>(Language.class);
+        lesson.blocks()
+                .forEach((language, all) -> blocks.put(
+                        language,
+                        all.stream()
+                                .filter(block -> !(block instanceof Block.Exercise(var question))
+                                        || edition.question(question).isPresent())
+                                .toList()));
+        return new Lesson(lesson.id(), lesson.title(), blocks, lesson.questions(), lesson.labs());
     }
 
     /** The number that the question has in its lesson. */

@@ -10,11 +10,11 @@ import io.skipway.identity.Enrolments;
 import io.skipway.identity.Person;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.ui.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,16 +39,16 @@ class ProgressTable {
 
     record Progress(List<String> exercises, List<Row> rows) {
         /** For a spreadsheet: a text that could be taken for a formula gets an apostrophe before it. */
-        String csv(UnaryOperator<String> state) {
+        String csv(Wording words) {
             var lines = new ArrayList<String>();
-            var head = new ArrayList<>(List.of("username", "name"));
-            exercises.forEach(exercise -> head.addAll(List.of(exercise, exercise + " points")));
-            head.add("total");
+            var head = new ArrayList<>(List.of(words.get("csv-username"), words.get("csv-name")));
+            exercises.forEach(exercise -> head.addAll(List.of(exercise, words.get("csv-points", exercise))));
+            head.add(words.get("total"));
             lines.add(line(head));
             for (var row : rows) {
                 var cells = new ArrayList<>(List.of(row.username(), row.name()));
                 row.cells().forEach(cell -> {
-                    cells.add(state.apply(cell.state()));
+                    cells.add(words.get("state." + cell.state()));
                     cells.add(cell.points() == null ? "" : cell.points().toPlainString());
                 });
                 cells.add(row.total().toPlainString());

@@ -57,7 +57,7 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private Anchor download(Edition edition, ProgressTable.Progress progress) {
-        var bytes = ("\ufeff" + progress.csv(state -> words.get("state." + state))).getBytes(StandardCharsets.UTF_8);
+        var bytes = ("\ufeff" + progress.csv(words)).getBytes(StandardCharsets.UTF_8);
         var link = new Anchor(
                 DownloadHandler.fromInputStream(request -> new DownloadResponse(
                         new ByteArrayInputStream(bytes),

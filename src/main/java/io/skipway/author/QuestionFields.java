@@ -1,7 +1,10 @@
 package io.skipway.author;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,23 +13,38 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.QuestionDraft;
 import io.skipway.ui.Wording;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A question's file as fields, the texts in one language; every change gives the whole file anew. */
+/**
+ * A question's file as fields, the texts in one language; every change gives the whole file anew. What stands in a list can
+ * be added, taken out and moved, and the hand stays with it.
+ */
 class QuestionFields extends Div {
     private final Wording words = Wording.of(QuestionFields.class);
     private final String language;
     private final Consumer<String> changed;
-    private QuestionDraft question;
+    private final transient Map<List<Object>, Focusable<?>> fields = new HashMap<>();
+    private transient QuestionDraft question;
 
     QuestionFields(QuestionDraft question, Language language, Consumer<String> changed) {
         this.question = question;
         this.language = language.name().toLowerCase(Locale.ROOT);
         this.changed = changed;
         addClassName("question-fields");
-        add(area(words.get("prompt"), "prompt", this.language));
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        fields.clear();
+        add(area(words.get("prompt"), "prompt", language));
         if (question.text("kind").equals("essay")) {
             essay();
         } else {
@@ -38,18 +56,22 @@ class QuestionFields extends Div {
     private void choice() {
         var count = question.size("options");
         for (var i = 0; i < count; i++) {
-            var letter = String.valueOf((char) ('A' + i));
+            var index = i;
+            var letter = letter(i);
+            var title = words.get("option", letter);
             add(group(
-                    words.get("option", letter),
+                    title,
                     area(words.get("option-text", letter), "options", i, "text", language),
-                    area(words.get("option-feedback", letter), "options", i, "feedback", language)));
+                    area(words.get("option-feedback", letter), "options", i, "feedback", language),
+                    hands(title, i, () -> question.withoutOption(index), "options")));
         }
+        add(more("add-option", () -> question.withOption(), "options"));
         var ids = IntStream.range(0, count)
                 .mapToObj(i -> question.text("options", i, "id"))
                 .toList();
         var key = new RadioButtonGroup<String>(words.get("key"));
         key.setItems(ids);
-        key.setItemLabelGenerator(id -> String.valueOf((char) ('A' + ids.indexOf(id))));
+        key.setItemLabelGenerator(id -> letter(ids.indexOf(id)));
         key.setValue(question.text("key"));
         key.addValueChangeListener(event -> put(event.getValue(), "key"));
         add(key);
@@ -57,17 +79,18 @@ class QuestionFields extends Div {
 
     private void essay() {
         for (var i = 0; i < question.size("rubric"); i++) {
-            var criterion = group(
-                    words.get("criterion", i + 1), area(words.get("criterion-title"), "rubric", i, "title", language));
+            var index = i;
+            var title = words.get("criterion", i + 1);
+            var criterion = group(title, area(words.get("criterion-title"), "rubric", i, "title", language));
             for (var j = 0; j < question.size("rubric", i, "levels"); j++) {
-                var level = new Div(
-                        line(words.get("level", j + 1), "rubric", i, "levels", j, "title", language),
-                        line(words.get("level-points", j + 1), "rubric", i, "levels", j, "points"));
-                level.addClassName("level");
-                criterion.add(level);
+                criterion.add(level(title, i, j));
             }
+            criterion.add(
+                    more("add-level", () -> question.withLevel(index), "rubric", i, "levels"),
+                    hands(title, i, () -> question.without(index, "rubric"), "rubric"));
             add(criterion);
         }
+        add(more("add-criterion", () -> question.withCriterion(), "rubric"));
         for (var i = 0; i < question.size("solutions"); i++) {
             add(group(
                     words.get("solution", i + 1),
@@ -77,10 +100,56 @@ class QuestionFields extends Div {
         add(line(words.get("max-characters"), "maxCharacters"));
     }
 
-    private static FieldSet group(String title, com.vaadin.flow.component.Component... fields) {
+    private Div level(String criterion, int i, int j) {
+        var title = words.get("level", j + 1);
+        var level = new Div(
+                line(title, "rubric", i, "levels", j, "title", language),
+                line(words.get("level-points", j + 1), "rubric", i, "levels", j, "points"),
+                hands(
+                        criterion + ", " + title,
+                        j,
+                        () -> question.without(j, "rubric", i, "levels"),
+                        "rubric",
+                        i,
+                        "levels"));
+        level.addClassName("level");
+        return level;
+    }
+
+    private static String letter(int index) {
+        return index < 0 || index > 25 ? String.valueOf(index + 1) : String.valueOf((char) ('A' + index));
+    }
+
+    private static FieldSet group(String title, Component... fields) {
         var group = new FieldSet(title);
         group.add(fields);
         return group;
+    }
+
+    /** Moves one entry of a list, or takes it out; {@code title} says which one. */
+    private Div hands(String title, int index, Supplier<QuestionDraft> without, Object... list) {
+        var up = button("move-up", title, () -> change(question.swapped(index - 1, list), index - 1, list));
+        up.setEnabled(index > 0);
+        var down = button("move-down", title, () -> change(question.swapped(index, list), index + 1, list));
+        down.setEnabled(index + 1 < question.size(list));
+        var remove = new SureButton(words, "remove", title, () -> change(without.get(), Math.max(0, index - 1), list));
+        remove.addClassName("quiet-button");
+        var hands = new Div(up, down, remove);
+        hands.addClassName("hands");
+        return hands;
+    }
+
+    private NativeButton more(String key, Supplier<QuestionDraft> longer, Object... list) {
+        var button = new NativeButton(words.get(key), click -> change(longer.get(), question.size(list), list));
+        button.addClassName("button");
+        return button;
+    }
+
+    private NativeButton button(String key, String title, Runnable then) {
+        var button = new NativeButton(words.get(key), click -> then.run());
+        button.addClassName("quiet-button");
+        button.setAriaLabel(words.get(key) + ": " + title);
+        return button;
     }
 
     private TextArea area(String label, Object... way) {
@@ -89,6 +158,7 @@ class QuestionFields extends Div {
         field.addValueChangeListener(event -> put(event.getValue(), way));
         slowly(field);
         field.setWidthFull();
+        fields.put(List.of(way), field);
         return field;
     }
 
@@ -97,6 +167,7 @@ class QuestionFields extends Div {
         field.setValue(question.text(way));
         field.addValueChangeListener(event -> put(event.getValue(), way));
         slowly(field);
+        fields.put(List.of(way), field);
         return field;
     }
 
@@ -109,5 +180,22 @@ class QuestionFields extends Div {
     private void put(String text, Object... way) {
         question = question.with(text, way);
         changed.accept(question.yaml());
+    }
+
+    /** Shows a list that has other entries now, and goes to one of them. */
+    private void change(QuestionDraft next, int index, Object... list) {
+        question = next;
+        changed.accept(question.yaml());
+        show();
+        var entry = new java.util.ArrayList<>(List.of(list));
+        entry.add(index);
+        fields.keySet().stream()
+                .filter(way -> way.size() == entry.size() + 2
+                        && way.subList(0, entry.size()).equals(entry))
+                .filter(way -> !way.contains("feedback"))
+                .findFirst()
+                .or(() -> Optional.of(List.of("prompt", language)))
+                .flatMap(way -> Optional.ofNullable(fields.get(way)))
+                .ifPresent(Focusable::focus);
     }
 }

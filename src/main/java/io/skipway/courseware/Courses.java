@@ -6,6 +6,8 @@ import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +27,19 @@ import org.springframework.stereotype.Service;
 public class Courses implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Courses.class);
 
+    /** Editions that some attempt began with and that are no longer the newest, held at once for all courses. */
+    private static final int MOST_OLDER = 50;
+
     private final Editions editions;
     private final ContentFolder folder;
     private final Enrolments enrolments;
     private final Map<CourseId, Edition> newest = new ConcurrentHashMap<>();
-    private final Map<EditionId, Edition> older = new ConcurrentHashMap<>();
+    private final Map<EditionId, Edition> older = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EditionId, Edition> leastUsed) {
+            return size() > MOST_OLDER;
+        }
+    });
     private final Map<CourseId, List<Problem>> problems = new ConcurrentHashMap<>();
 
     Courses(Editions editions, ContentFolder folder, Enrolments enrolments) {

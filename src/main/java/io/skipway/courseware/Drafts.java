@@ -7,9 +7,12 @@ import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +40,7 @@ public class Drafts {
      * A course as it would be published now.
      *
      * @param files all of them, by path
-     * @param changed the paths that differ from the newest edition
+     * @param changed the paths that differ from the newest edition, those of removed files among them
      * @param edition as far as it can be read
      */
     public record Draft(
@@ -58,6 +61,13 @@ public class Drafts {
 
         /** Someone else saved the file since it was opened; {@code theirs} is what stands there now. */
         record Conflict(String theirs) implements Saved {}
+    }
+
+    /** What became of the wish for a new file. */
+    public sealed interface Created {
+        record Made(Draft draft, String path) implements Created {}
+
+        record Refused(NewFile.Refusal why) implements Created {}
     }
 
     /** What became of a publication. */
@@ -92,10 +102,52 @@ public class Drafts {
             return new Saved.Conflict(now);
         }
         var at = Instant.now();
-        if (!files.put(course, path, content, who, at)) {
-            return new Saved.Conflict(draft(course).files().getOrDefault(path, ""));
+        return put(who, course, path, content, at);
+    }
+
+    private Saved put(UserId who, CourseId course, String path, @Nullable String content, Instant at) {
+        return files.put(course, path, content, who, at)
+                ? new Saved.Kept(draft(course), at)
+                : new Saved.Conflict(draft(course).files().getOrDefault(path, ""));
+    }
+
+    /** Begins a lesson, a question or a lab, and names it where the course will find it; all of that, or nothing. */
+    @Transactional
+    public Created create(UserId who, CourseId course, NewFile wanted) {
+        enrolments.require(who, course, Role.INSTRUCTOR);
+        var now = draft(course).files();
+        var refusal = Templates.refusal(now, wanted);
+        if (refusal.isPresent()) {
+            return new Created.Refused(refusal.get());
         }
-        return new Saved.Kept(draft(course), at);
+        Templates.changes(now, wanted).forEach((path, content) -> files.put(course, path, content, who, Instant.now()));
+        return new Created.Made(draft(course), wanted.path());
+    }
+
+    /**
+     * Takes one file away.
+     *
+     * @param seen its content when the person chose so; where it is another now, the file stays
+     * @throws IllegalArgumentException if it is {@code course.yaml}, without which there is no course
+     */
+    @Transactional
+    public Saved remove(UserId who, CourseId course, String path, String seen) {
+        enrolments.require(who, course, Role.INSTRUCTOR);
+        if (path.equals("course.yaml")) {
+            throw new IllegalArgumentException("A course needs its " + path);
+        }
+        var now = draft(course).files().getOrDefault(path, "");
+        return now.equals(seen) ? put(who, course, path, null, Instant.now()) : new Saved.Conflict(now);
+    }
+
+    /** What would be wrong without a file that is not wrong now: whatever names it. */
+    public List<Problem> dependents(UserId who, CourseId course, String path) {
+        var draft = open(who, course);
+        var without = new TreeMap<>(draft.files());
+        without.remove(path);
+        return CourseFiles.read(course, without).problems().stream()
+                .filter(problem -> !draft.problems().contains(problem))
+                .toList();
     }
 
     /** Publishes the draft as it was looked at: all of it, or nothing and the reasons. */
@@ -134,8 +186,11 @@ public class Drafts {
         enrolments.require(who, course, Role.INSTRUCTOR);
         editions.offered(course).ifPresent(offer -> {
             files.clear(course);
-            editions.files(course, offer.id())
-                    .forEach((path, content) -> files.put(course, path, content, who, Instant.now()));
+            var offered = editions.files(course, offer.id());
+            draft(course).files().keySet().stream()
+                    .filter(path -> !offered.containsKey(path))
+                    .forEach(path -> files.put(course, path, null, who, Instant.now()));
+            offered.forEach((path, content) -> files.put(course, path, content, who, Instant.now()));
         });
         return draft(course);
     }
@@ -145,10 +200,11 @@ public class Drafts {
                 .map(entry -> editions.files(course, entry.id()))
                 .orElseGet(TreeMap::new);
         var all = new TreeMap<>(published);
-        all.putAll(files.all(course));
-        var changed = all.entrySet().stream()
-                .filter(file -> !file.getValue().equals(published.get(file.getKey())))
-                .map(java.util.Map.Entry::getKey)
+        files.all(course).forEach((path, content) -> all.compute(path, (same, before) -> content));
+        var changed = Stream.concat(all.keySet().stream(), published.keySet().stream())
+                .filter(path -> !Objects.equals(all.get(path), published.get(path)))
+                .distinct()
+                .sorted()
                 .toList();
         var parsed = CourseFiles.read(course, all);
         return new Draft(course, all, changed, parsed.edition(), parsed.problems());

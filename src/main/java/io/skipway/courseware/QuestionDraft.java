@@ -1,108 +1,122 @@
 package io.skipway.courseware;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A question's file as fields that a form can offer, and back. It never changes: each edit gives a new one. All that the
- * file holds survives, also what the form does not show; only comments are lost. A field is named by its way down, such as
- * {@code "options", 1, "text", "ko"}; its value is the text as it was written.
+ * file holds survives, also what the form does not show, and comments outside of what is changed. A field is named by its
+ * way down, such as {@code "options", 1, "text", "ko"}; its value is the text as it was written.
  */
 public final class QuestionDraft {
-    private static final int MOST_CHARACTERS = 200_000;
-    private static final int NEVER_WRAP = 100_000;
+    private final YamlSource source;
 
-    private final Map<?, ?> root;
-
-    private QuestionDraft(Map<?, ?> root) {
-        this.root = root;
+    private QuestionDraft(YamlSource source) {
+        this.source = source;
     }
 
     /** Reads a file; nothing where it is no mapping, and has to be mended as text first. */
     public static Optional<QuestionDraft> of(String yaml) {
-        var settings = LoadSettings.builder()
-                .setSchema(new FailsafeSchema())
-                .setCodePointLimit(MOST_CHARACTERS)
-                .setMaxAliasesForCollections(0)
-                .setAllowDuplicateKeys(false)
-                .build();
-        try {
-            return new Load(settings).loadFromString(yaml) instanceof Map<?, ?> map
-                    ? Optional.of(new QuestionDraft(map))
-                    : Optional.empty();
-        } catch (YamlEngineException | StackOverflowError unreadable) {
-            return Optional.empty();
-        }
+        return YamlSource.of(yaml.replace("\r\n", "\n")).map(QuestionDraft::new);
+    }
+
+    /** The file. */
+    public String yaml() {
+        return source.text();
     }
 
     /** The text of a field, empty where there is none. */
     public String text(Object... way) {
-        return at(way) instanceof String text ? text : "";
+        return source.at(List.of(way)) instanceof String text ? text : "";
     }
 
     /** How many entries a list has. */
     public int size(Object... way) {
-        return at(way) instanceof List<?> list ? list.size() : 0;
+        return source.size(List.of(way));
     }
 
     /** The same question with another text in one field, which is made where it is missing. */
     public QuestionDraft with(String text, Object... way) {
-        return new QuestionDraft((Map<?, ?>) changed(root, text.replace("\r\n", "\n"), List.of(way)));
+        return new QuestionDraft(source.put(List.of(way), text.replace("\r\n", "\n")));
     }
 
-    /** The file: multi-line texts as blocks, one key a line. */
-    public String yaml() {
-        var settings = DumpSettings.builder()
-                .setSchema(new FailsafeSchema())
-                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setWidth(NEVER_WRAP)
-                .setSplitLines(false)
-                .setIndicatorIndent(2)
-                .setIndentWithIndicator(true)
-                .build();
-        return new Dump(settings).dumpToString(root);
+    /** One more option, whose id is the first letter that is free. */
+    public QuestionDraft withOption() {
+        return with("options", of("id", free("options", letters()), "text", both(), "feedback", both()));
     }
 
-    private @Nullable Object at(Object... way) {
-        Object here = root;
-        for (var step : way) {
-            here = switch (here) {
-                case Map<?, ?> map -> map.get(step);
-                case List<?> list when step instanceof Integer index && index < list.size() -> list.get(index);
-                case null, default -> null;
-            };
-        }
-        return here;
+    /** One more criterion, with a level for nothing and one for everything. */
+    public QuestionDraft withCriterion() {
+        var numbers = IntStream.rangeClosed(1, size("rubric") + 1).mapToObj(number -> "criterion-" + number);
+        return with(
+                "rubric",
+                of("id", free("rubric", numbers), "title", both(), "levels", List.of(level("0"), level("1"))));
     }
 
-    private static Object changed(@Nullable Object here, String text, List<Object> way) {
-        if (way.isEmpty()) {
-            return text;
-        }
-        var step = way.getFirst();
-        var rest = way.subList(1, way.size());
-        if (step instanceof Integer index) {
-            var list = new ArrayList<Object>(here instanceof List<?> old ? old : List.of());
-            if (index == list.size()) {
-                list.add(changed(null, text, rest));
-            } else {
-                list.set(index, changed(list.get(index), text, rest));
+    /** One more level of a criterion, worth as much as the one before. */
+    public QuestionDraft withLevel(int criterion) {
+        var last = size("rubric", criterion, "levels") - 1;
+        var points = last < 0 ? "0" : text("rubric", criterion, "levels", last, "points");
+        return new QuestionDraft(source.add(List.of("rubric", criterion, "levels"), level(points)));
+    }
+
+    /** Without one option, and without the tests that answer it. */
+    public QuestionDraft withoutOption(int index) {
+        var id = text("options", index, "id");
+        var shorter = without(index, "options");
+        for (var test = size("tests") - 1; test >= 0; test--) {
+            if (text("tests", test, "answer").equals(id)) {
+                shorter = shorter.without(test, "tests");
             }
-            return list;
         }
-        var map = new LinkedHashMap<Object, Object>(here instanceof Map<?, ?> old ? old : Map.of());
-        map.put(step, changed(map.get(step), text, rest));
+        return shorter;
+    }
+
+    /** Without one entry of a list. */
+    public QuestionDraft without(int index, Object... list) {
+        return new QuestionDraft(source.remove(List.of(list), index));
+    }
+
+    /** One entry of a list changes places with the next. */
+    public QuestionDraft swapped(int index, Object... list) {
+        return new QuestionDraft(source.swap(List.of(list), index));
+    }
+
+    private QuestionDraft with(String list, Map<String, ?> entry) {
+        return new QuestionDraft(source.add(List.of(list), entry));
+    }
+
+    private String free(String list, Stream<String> ids) {
+        var taken = IntStream.range(0, size(list))
+                .mapToObj(i -> text(list, i, "id"))
+                .toList();
+        return ids.filter(id -> !taken.contains(id)).findFirst().orElseThrow();
+    }
+
+    private static Map<String, Object> level(String points) {
+        return of("title", both(), "points", points);
+    }
+
+    private static Map<String, Object> both() {
+        return of("ko", "", "en", "");
+    }
+
+    /** In the order in which a person would write it. */
+    private static Map<String, Object> of(Object... keysAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
         return map;
+    }
+
+    private static Stream<String> letters() {
+        return Stream.concat(
+                IntStream.rangeClosed('a', 'z').mapToObj(letter -> String.valueOf((char) letter)),
+                IntStream.iterate(27, number -> number + 1).mapToObj(number -> "option-" + number));
     }
 }

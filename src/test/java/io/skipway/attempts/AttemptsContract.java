@@ -246,6 +246,26 @@ abstract class AttemptsContract {
                 .containsExactly(run);
     }
 
+    @Test
+    void allAttemptsAreWhatEachIsByItself() {
+        when(lab.mayRead(any(), any())).thenReturn(true);
+        var jun = UserId.random();
+        var other = new AttemptId(jun, COURSE, "essay", 1);
+        save(essay, 0, "w1", text("first"));
+        save(essay, 1, "w2", text("newest"));
+        attempts.pin(mina, essay, new RunId(UUID.randomUUID()));
+        attempts.pin(mina, essay, new RunId(UUID.randomUUID()));
+        attempts.submit(mina, essay, 2);
+        attempts.pin(mina, choice, new RunId(UUID.randomUUID()));
+        attempts.save(jun, other, 0, "w1", text("another's"));
+        var ines = UserId.random();
+        assertThat(attempts.of(mina, COURSE))
+                .containsExactly(attempts.review(ines, choice), attempts.review(ines, essay));
+        assertThat(attempts.in(ines, COURSE))
+                .contains(attempts.review(ines, choice), attempts.review(ines, essay), attempts.review(ines, other));
+        assertThat(attempts.in(ines, new CourseId("another"))).isEmpty();
+    }
+
     private Outcome save(AttemptId attempt, long base, String writeId, Response response) {
         return attempts.save(mina, attempt, base, writeId, response);
     }

@@ -2,11 +2,14 @@ package io.skipway.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.skipway.ui.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressTableTests {
+    private final Wording words = Wording.of(ProgressTable.class);
+
     @Test
     void theCsvHasAColumnForTheStateAndThePointsOfEveryExercise() {
         var progress = new ProgressTable.Progress(
@@ -16,10 +19,9 @@ class ProgressTableTests {
                         "mina",
                         List.of(new ProgressTable.Cell("marked", new BigDecimal("8.5"))),
                         new BigDecimal("8.5"))));
-        assertThat(progress.csv(state -> state.toUpperCase(java.util.Locale.ROOT)))
-                .isEqualTo("""
-                        "username","name","essay","essay points","total"
-                        "mina","김민아","MARKED","8.5","8.5"
+        assertThat(progress.csv(words)).isEqualTo("""
+                        "Username","Name","essay","essay, points","Total"
+                        "mina","김민아","marked","8.5","8.5"
                         """.replace("\n", "\r\n"));
     }
 
@@ -27,6 +29,6 @@ class ProgressTableTests {
     void aNameThatLooksLikeAFormulaIsMadeHarmless() {
         var progress = new ProgressTable.Progress(
                 List.of(), List.of(new ProgressTable.Row("=HYPERLINK(\"x\")", "+eve", List.of(), BigDecimal.ZERO)));
-        assertThat(progress.csv(state -> state)).contains("\"'+eve\",\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(progress.csv(words)).contains("\"'+eve\",\"'=HYPERLINK(\"\"x\"\")\"");
     }
 }

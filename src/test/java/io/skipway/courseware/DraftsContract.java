@@ -16,6 +16,7 @@ import io.skipway.identity.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,83 @@ abstract class DraftsContract {
     }
 
     @Test
+    void everyTemplateIsAPlacedPartWithoutProblems() {
+        var drafts = drafts(started());
+        made(drafts, new NewFile(NewFile.Kind.LESSON, "", "two"));
+        for (var kind : NewFile.Kind.values()) {
+            if (kind != NewFile.Kind.LESSON) {
+                made(drafts, new NewFile(kind, "two", "new-" + kind.id()));
+            }
+        }
+        var draft = drafts.open(ines, GOOD);
+        assertThat(draft.problems()).isEmpty();
+        var lesson = draft.edition().lesson("two").orElseThrow();
+        assertThat(lesson.questions()).hasSize(2);
+        assertThat(lesson.labs()).hasSize(4);
+        assertThat(draft.changed()).contains("course.yaml", "two/lesson.ko.md", "two/questions/new-essay.yaml");
+        assertThat(publish(drafts, draft)).isInstanceOf(Publication.Published.class);
+    }
+
+    @Test
+    void aNewFileNeedsAGoodAndFreeNameAndALesson() {
+        var drafts = drafts(started());
+        made(drafts, new NewFile(NewFile.Kind.CHOICE, "one", "why"));
+        var before = drafts.open(ines, GOOD);
+        for (var name : new String[] {"", "Two", "a b", "../x", "질문", "-a", "x".repeat(65)}) {
+            refused(drafts, new NewFile(NewFile.Kind.CHOICE, "one", name), NewFile.Refusal.NAME);
+        }
+        refused(drafts, new NewFile(NewFile.Kind.ESSAY, "one", "why"), NewFile.Refusal.TAKEN);
+        refused(drafts, new NewFile(NewFile.Kind.LESSON, "", "one"), NewFile.Refusal.TAKEN);
+        refused(drafts, new NewFile(NewFile.Kind.BOTTLENECK, "nowhere", "x"), NewFile.Refusal.LESSON);
+        assertThat(drafts.open(ines, GOOD)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileIsRemovedPublishedAndMadeAgain() {
+        var courses = started();
+        var drafts = drafts(courses);
+        var why = "one/questions/why.yaml";
+        var made = made(drafts, new NewFile(NewFile.Kind.CHOICE, "one", "why"));
+        publish(drafts, made);
+        assertThat(drafts.dependents(ines, GOOD, why))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(KOREAN, "one/lesson.en.md");
+
+        var seen = made.files().getOrDefault(why, "");
+        assertThat(transactions.<Saved>execute(tx -> drafts.remove(paul, GOOD, why, "other")))
+                .isEqualTo(new Saved.Conflict(seen));
+        var removed = kept(transactions.execute(tx -> drafts.remove(ines, GOOD, why, seen)));
+        assertThat(removed.files()).doesNotContainKey(why);
+        assertThat(removed.changed()).containsExactly(why);
+        assertThat(publish(drafts, removed)).isInstanceOf(Publication.Refused.class);
+
+        for (var path : new String[] {KOREAN, "one/lesson.en.md"}) {
+            var text = removed.files().getOrDefault(path, "");
+            transactions.execute(tx -> drafts.save(ines, GOOD, path, text, text.replace("::exercise{why}\n", "")));
+        }
+        assertThat(publish(drafts, drafts.open(ines, GOOD))).isInstanceOf(Publication.Published.class);
+        assertThat(courses.newest(GOOD).orElseThrow().question("why")).isEmpty();
+        assertThat(made(drafts, new NewFile(NewFile.Kind.CHOICE, "one", "why"))
+                        .edition()
+                        .question("why"))
+                .isPresent();
+        assertThatThrownBy(() -> drafts.remove(ines, GOOD, "course.yaml", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatTheFolderTookAwayIsTakenAway() throws IOException {
+        var drafts = drafts(started());
+        publish(drafts, made(drafts, new NewFile(NewFile.Kind.CHOICE, "one", "why")));
+        write(GOOD, "Second");
+        var later = drafts(started());
+        var taken = transactions.execute(tx -> later.takeOffered(ines, GOOD));
+        assertThat(taken).isNotNull();
+        assertThat(taken.files()).hasSize(3);
+        assertThat(taken.problems()).isEmpty();
+    }
+
+    @Test
     void noPathLeadsOutOfTheCourseAndNoFileIsHuge() {
         var drafts = drafts(started());
         for (var path :
@@ -176,6 +254,10 @@ abstract class DraftsContract {
         var id = new EditionId("0".repeat(64));
         assertThatThrownBy(() -> drafts.open(mina, GOOD)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> drafts.save(mina, GOOD, KOREAN, "", "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> drafts.create(mina, GOOD, new NewFile(NewFile.Kind.LESSON, "", "two")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> drafts.remove(mina, GOOD, KOREAN, "")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> drafts.dependents(mina, GOOD, KOREAN)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> drafts.publish(mina, GOOD, id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> drafts.discard(mina, GOOD)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> drafts.offered(mina, GOOD)).isInstanceOf(AccessDeniedException.class);
@@ -195,9 +277,23 @@ abstract class DraftsContract {
     }
 
     private Drafts.Draft save(Drafts drafts, UserId who, String seen, String content) {
-        var saved = transactions.execute(tx -> drafts.save(who, GOOD, KOREAN, seen, content));
+        return kept(transactions.execute(tx -> drafts.save(who, GOOD, KOREAN, seen, content)));
+    }
+
+    private static Drafts.Draft kept(@Nullable Saved saved) {
         assertThat(saved).isInstanceOf(Saved.Kept.class);
-        return ((Saved.Kept) saved).draft();
+        return ((Saved.Kept) java.util.Objects.requireNonNull(saved)).draft();
+    }
+
+    private Drafts.Draft made(Drafts drafts, NewFile wanted) {
+        var created = transactions.execute(tx -> drafts.create(ines, GOOD, wanted));
+        assertThat(created).isInstanceOf(Drafts.Created.Made.class);
+        return ((Drafts.Created.Made) java.util.Objects.requireNonNull(created)).draft();
+    }
+
+    private void refused(Drafts drafts, NewFile wanted, NewFile.Refusal why) {
+        assertThat(transactions.<Drafts.Created>execute(tx -> drafts.create(ines, GOOD, wanted)))
+                .isEqualTo(new Drafts.Created.Refused(why));
     }
 
     private Publication publish(Drafts drafts, Drafts.Draft looked) {

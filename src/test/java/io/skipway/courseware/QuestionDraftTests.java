@@ -102,18 +102,157 @@ class QuestionDraftTests {
         assertThat(QuestionDraft.of("a: &x [1]\nb: [*x, *x]")).isEmpty();
     }
 
+    @Test
+    void commentsAndLinesThatAreNotConcernedStayAsTheyWere() {
+        var written = """
+                # Ask this first.
+                kind: single-choice
+                points: 2   # two
+
+                prompt:
+                  ko: |
+                    가나다 😀
+                  # English below
+                  en: >-
+                    A
+                    question?
+
+                # The key
+                key: b
+                options:
+                  # The tempting one
+                  - id: a
+                    text: {ko: "가, 나", en: no}   # short
+                    feedback: {ko: 아닙니다, en: No}
+                  # The right one
+                  - id: b
+                    text: {ko: 나, en: B}
+                    feedback: {ko: 맞습니다, en: 'Yes # really'}
+                # the end
+                """;
+        var draft = QuestionDraft.of(written).orElseThrow();
+        assertThat(draft.with("3", "points").yaml()).isEqualTo(written.replace("2   # two", "3   # two"));
+        assertThat(draft.with("A, {b}: \"c\"", "options", 0, "text", "en").yaml())
+                .isEqualTo(written.replace("en: no}", "en: \"A, {b}: \\\"c\\\"\"}"));
+        assertThat(draft.with("가나다 😀\n라\n", "prompt", "ko").yaml())
+                .isEqualTo(written.replace("    가나다 😀\n", "    가나다 😀\n    라\n"));
+        assertThat(draft.swapped(0, "options").yaml()).isEqualTo("""
+                # Ask this first.
+                kind: single-choice
+                points: 2   # two
+
+                prompt:
+                  ko: |
+                    가나다 😀
+                  # English below
+                  en: >-
+                    A
+                    question?
+
+                # The key
+                key: b
+                options:
+                  # The tempting one
+                  # The right one
+                  - id: b
+                    text: {ko: 나, en: B}
+                    feedback: {ko: 맞습니다, en: 'Yes # really'}
+                  - id: a
+                    text: {ko: "가, 나", en: no}   # short
+                    feedback: {ko: 아닙니다, en: No}
+                # the end
+                """);
+        assertThat(draft.withOption().yaml()).isEqualTo(written.replace("# the end\n", """
+                  - id: c
+                    text:
+                      ko: ''
+                      en: ''
+                    feedback:
+                      ko: ''
+                      en: ''
+                # the end
+                """));
+        assertThat(draft.withOption().withoutOption(2).yaml()).isEqualTo(written);
+        assertThat(draft.withOption().with("다", "options", 2, "text", "ko").yaml())
+                .contains("# The right one", "  - id: c\n    text:\n      ko: 다\n      en: ''\n", "# the end");
+    }
+
+    @Test
+    void anOptionGoesWithItsTestsAndAFreedLetterIsTakenAgain() {
+        var draft = QuestionDraft.of(CHOICE).orElseThrow().withoutOption(1);
+        assertThat(draft.size("options")).isEqualTo(1);
+        assertThat(draft.size("tests")).isZero();
+        assertThat(draft.withOption().text("options", 1, "id")).isEqualTo("b");
+        assertThat(draft.withoutOption(0).withOption().text("options", 0, "id")).isEqualTo("a");
+    }
+
+    @Test
+    void criteriaAndLevelsComeGoAndChangePlaces() {
+        var draft = QuestionDraft.of("kind: essay\npoints: 3 # all\n")
+                .orElseThrow()
+                .withCriterion()
+                .withCriterion()
+                .with("2", "rubric", 1, "levels", 1, "points")
+                .withLevel(1);
+        assertThat(draft.text("rubric", 1, "levels", 2, "points")).isEqualTo("2");
+        assertThat(draft.swapped(0, "rubric").text("rubric", 0, "id")).isEqualTo("criterion-2");
+        assertThat(draft.without(0, "rubric", 1, "levels").size("rubric", 1, "levels"))
+                .isEqualTo(2);
+        assertThat(draft.without(0, "rubric").withCriterion().text("rubric", 1, "id"))
+                .isEqualTo("criterion-1");
+        assertThat(draft.yaml()).startsWith("kind: essay\npoints: 3 # all\nrubric:\n");
+    }
+
     /** The shipped questions are the best sample of what people write. */
+    @Test
+    void ofEveryShippedQuestionAnEditTouchesOnlyItsOwnLines() {
+        new ContentFolder("")
+                .courses()
+                .forEach((course, files) -> files.forEach((path, text) -> {
+                    if (path.contains("/questions/")) {
+                        var draft = QuestionDraft.of(text).orElseThrow();
+                        assertThat(draft.with("7", "points").yaml())
+                                .isEqualTo(text.replaceFirst("points: \\d+", "points: 7"));
+                        for (var list : new String[] {"options", "rubric"}) {
+                            for (var i = 0; i + 1 < draft.size(list); i++) {
+                                assertThat(draft.swapped(i, list)
+                                                .swapped(i, list)
+                                                .yaml())
+                                        .isEqualTo(text);
+                                assertThat(draft.swapped(i, list).yaml())
+                                        .isNotEqualTo(text)
+                                        .hasSameSizeAs(text);
+                            }
+                        }
+                        var english = draft.text("prompt", "en");
+                        var changed =
+                                draft.with(english + "More.\n", "prompt", "en").yaml();
+                        assertThat(changed.lines().toList())
+                                .containsAll(text.lines().toList());
+                        assertThat(changed.lines()).hasSize((int) text.lines().count() + 1);
+                    }
+                }));
+    }
+
     @Test
     void everyShippedQuestionReadsTheSameAfterGoingThroughTheForm() {
         new ContentFolder("").courses().forEach((course, files) -> {
             var rewritten = new TreeMap<>(files);
-            rewritten.replaceAll((path, text) -> path.contains("/questions/")
-                    ? QuestionDraft.of(text).orElseThrow().yaml()
-                    : text);
+            rewritten.replaceAll((path, text) -> path.contains("/questions/") ? thereAndBack(text) : text);
             var before = CourseFiles.read(course, files);
             var after = CourseFiles.read(course, rewritten);
             assertThat(after.problems()).isEmpty();
             assertThat(after.edition().lessons()).isEqualTo(before.edition().lessons());
         });
+    }
+
+    private static String thereAndBack(String text) {
+        var draft = QuestionDraft.of(text).orElseThrow();
+        var list = draft.size("options") > 0 ? "options" : "rubric";
+        var longer = list.equals("options") ? draft.withOption() : draft.withCriterion();
+        return longer.with("x", "prompt", "en")
+                .without(draft.size(list), list)
+                .with(draft.text("prompt", "en"), "prompt", "en")
+                .yaml();
     }
 }

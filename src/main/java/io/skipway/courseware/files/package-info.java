@@ -1,4 +1,80 @@
-/** Markdown and YAML to records, with the line of every problem. */
+/**
+ * Markdown and YAML to records, with the line of every problem.
+ *
+ * <p>A course is a folder. What {@code course.yaml} does not list is not taught, and what a lesson does not name is a
+ * problem; so is a text that one language has and the other has not.
+ *
+ * <pre>{@code
+ * sums/course.yaml                       title, summary, and the lessons in their order
+ * sums/first/lesson.ko.md                the lesson in Korean
+ * sums/first/lesson.en.md                the same in English, with the same headings and blocks in the same order
+ * sums/first/questions/halve.yaml        a question; its id is the file's name, once in the whole course
+ * sums/first/labs/block.yaml             an experiment, likewise
+ * }</pre>
+ *
+ * <p>{@code course.yaml}:
+ *
+ * <pre>{@code
+ * title: {ko: 합과 곱, en: Sums and products}
+ * summary: {ko: 더하고 곱합니다., en: We add and multiply.}
+ * lessons: [first]
+ * }</pre>
+ *
+ * <p>{@code lesson.en.md}. A heading has an anchor, the same in both languages; a formula stands between dollar signs;
+ * {@code [word]{.residual}} gives a word the colour that its line has in the figures; a footnote becomes a note in the
+ * margin. Alone in its line, {@code ::exercise{id}} places a question, {@code ::lab{id}} a lab and
+ * {@code ::figure{architecture-map}} the built-in figure.
+ *
+ * <pre>{@code
+ * # Halves
+ *
+ * ## What is added {#added}
+ *
+ * The [residual]{.residual} block computes $y = F(x) + x$.[^he]
+ *
+ * ::exercise{halve}
+ *
+ * [^he]: He et al., 2015.
+ * }</pre>
+ *
+ * <p>{@code questions/halve.yaml}, of the kind {@code single-choice}; an {@code essay} has {@code maxCharacters}, a
+ * {@code rubric} of criteria whose best levels add up to its points, and {@code solutions} instead of options. Texts are
+ * Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
+ * in which one fails is not published.
+ *
+ * <pre>{@code
+ * kind: single-choice
+ * points: 1
+ * lab: block
+ * prompt: {ko: $F(x) = 0$이면 $y$는?, en: "What is $y$ where $F(x) = 0$?"}
+ * key: b
+ * options:
+ *   - id: a
+ *     text: {ko: $0$, en: $0$}
+ *     feedback: {ko: 더한 것을 잊었습니다., en: You forgot what is added.}
+ *   - id: b
+ *     text: {ko: $x$, en: $x$}
+ *     feedback: {ko: 맞습니다., en: Right.}
+ * tests:
+ *   - {answer: b, points: 1}
+ * }</pre>
+ *
+ * <p>{@code labs/block.yaml}. All settings of its kind are given; {@code controls} are those in view, and a preset changes
+ * some settings and says what then is to be seen.
+ *
+ * <pre>{@code
+ * lab: identity-term
+ * question: {ko: 무엇이 남습니까?, en: What is left?}
+ * look: {ko: 스킵 쪽을 보십시오., en: Look at the skip part.}
+ * settings: {a: 1.0, activation: tanh, counterexample: none, width: 16, seed: 7}
+ * controls: [a]
+ * presets:
+ *   - title: {ko: F를 끄면, en: F switched off}
+ *     says: {ko: 스킵만 남습니다., en: The skip part alone is left.}
+ *     breaks: false
+ *     settings: {a: 0.0}
+ * }</pre>
+ */
 @NullMarked
 package io.skipway.courseware.files;
 

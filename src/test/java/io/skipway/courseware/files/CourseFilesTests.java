@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skipway.courseware.Problem;
 import io.skipway.identity.CourseId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,27 @@ class CourseFilesTests {
     @Test
     void aRightCourseHasNoProblems() {
         assertThat(problems()).isEmpty();
+    }
+
+    /** The example is what people copy. */
+    @Test
+    void theExampleInTheDocumentationIsACourseWithoutProblems() throws IOException {
+        var documentation = Files.readString(Path.of("src/main/java/io/skipway/courseware/files/package-info.java"));
+        var parts = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL)
+                .matcher(documentation)
+                .results()
+                .map(match -> match.group(1).replaceAll("(?m)^ \\* ?", ""))
+                .toList();
+        assertThat(parts).hasSize(5);
+        files.clear();
+        files.put("course.yaml", parts.get(1));
+        files.put("first/lesson.ko.md", parts.get(2));
+        files.put("first/lesson.en.md", parts.get(2));
+        files.put("first/questions/halve.yaml", parts.get(3));
+        files.put("first/labs/block.yaml", parts.get(4));
+        assertThat(parts.getFirst()).contains(files.keySet());
+        assertThat(problems()).isEmpty();
+        assertThat(read().edition().question("halve")).isPresent();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.skipway.courseware;
+
+import java.util.List;
+
+/**
+ * What an author can begin from a template.
+ *
+ * @param lesson the folder of the lesson to which it comes; of no meaning for a lesson
+ * @param name what the new thing will be called by: the folder of a lesson, the file of anything else
+ */
+public record NewFile(Kind kind, String lesson, String name) {
+    /** The kinds that have a template, by the name of its file. */
+    public enum Kind {
+        LESSON("lesson"),
+        CHOICE("choice"),
+        ESSAY("essay"),
+        GRADIENT_FLOW("gradient-flow"),
+        IDENTITY_TERM("identity-term"),
+        BOTTLENECK("bottleneck"),
+        STACKED_3X3("stacked-3x3");
+
+        private final String template;
+
+        Kind(String template) {
+            this.template = template;
+        }
+
+        /** Its name in the files of courses, such as {@code gradient-flow}. */
+        public String id() {
+            return template;
+        }
+
+        private String folder() {
+            return this == CHOICE || this == ESSAY ? "questions" : "labs";
+        }
+
+        private String directive() {
+            return this == CHOICE || this == ESSAY ? "exercise" : "lab";
+        }
+    }
+
+    /** Why a new file can't be made. */
+    public enum Refusal {
+        /** The name is no word of small letters, digits and hyphens. */
+        NAME,
+        /** The course has a lesson, a question or a lab of this name. */
+        TAKEN,
+        /** There is no such lesson, or one of its texts is missing. */
+        LESSON
+    }
+
+    /** The file that is written first. */
+    String path() {
+        return kind == Kind.LESSON ? name + "/lesson.en.md" : "%s/%s/%s.yaml".formatted(lesson, kind.folder(), name);
+    }
+
+    /** The line that places it in both texts of its lesson. */
+    String directive() {
+        return "::%s{%s}".formatted(kind.directive(), name);
+    }
+
+    List<String> texts() {
+        var folder = kind == Kind.LESSON ? name : lesson;
+        return List.of(folder + "/lesson.ko.md", folder + "/lesson.en.md");
+    }
+
+    /** Whether a file of the course has the name already; questions and labs have theirs in the whole course. */
+    boolean taken(java.util.Set<String> paths) {
+        return paths.stream()
+                .anyMatch(
+                        kind == Kind.LESSON
+                                ? path -> path.startsWith(name + "/")
+                                : path -> path.endsWith("/%s/%s.yaml".formatted(kind.folder(), name)));
+    }
+}
