@@ -63,7 +63,12 @@ class QueueList extends Nav {
     private void show(QueueEntry entry, boolean opened) {
         var state = requireNonNull(states.get(entry.id()));
         state.setText(state(entry));
-        state.getParent().orElseThrow().getElement().setAttribute("aria-current", opened);
+        var button = state.getParent().orElseThrow().getElement();
+        if (opened) {
+            button.setAttribute("aria-current", "true");
+        } else {
+            button.removeAttribute("aria-current");
+        }
     }
 
     private String state(QueueEntry entry) {
