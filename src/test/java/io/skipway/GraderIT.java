@@ -13,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** An essay on its way from a student by an instructor's table to a grader, and its mark back. */
 class GraderIT extends Journey {
-    private static final String ESSAY = "api/attempts/deep-cnn:skip-stabilises:1";
-    private static final String ANSWER = ESSAY + "/answers/skip-stabilises";
 
     GraderIT(@TempDir Path home) {
         super(home);
@@ -25,7 +23,7 @@ class GraderIT extends Journey {
         try (var mina = new StudentOverHttp(server.address(), "mina", "mina-demo");
                 var visit = visit("en-GB", 1440, 1000);
                 var page = visit.newPage()) {
-            submit(mina);
+            submit(mina, "skip-stabilises");
 
             signIn(page, "instructor", "Sign in");
             page.navigate(server.address() + "author/deep-cnn/students");
@@ -48,26 +46,70 @@ class GraderIT extends Journey {
                     .all()
                     .forEach(levels -> levels.locator("button").last().click());
             assertThat(rubric.getByRole(AriaRole.STATUS)).containsText("Mark saved");
-            assertThat(answer(mina).get("mark").isNull()).isTrue();
+            assertThat(answer(mina, "skip-stabilises").get("mark").isNull()).isTrue();
 
             button(rubric, "Release").click();
             assertThat(page.getByText("The student sees this mark.")).isVisible();
-            var seen = answer(mina);
+            var seen = answer(mina, "skip-stabilises");
             assertThat(seen.get("mark").get("points").asInt()).isEqualTo(6);
             assertThat(seen.get("waiting").asBoolean()).isFalse();
         }
     }
 
-    private static void submit(StudentOverHttp mina) throws Exception {
+    @Test
+    void worksByKeysAndLosesNoWordOfACommentByReloading() throws Exception {
+        try (var jun = new StudentOverHttp(server.address(), "jun", "jun-demo");
+                var visit = visit("en-GB", 1440, 1000);
+                var page = visit.newPage()) {
+            submit(jun, "identity-beyond-init");
+            signIn(page, "grader", "Sign in");
+            page.navigate(server.address() + "review/deep-cnn/identity-beyond-init");
+            var rubric = page.locator(".rubric");
+            var status = rubric.getByRole(AriaRole.STATUS);
+            assertThat(rubric).isVisible();
+            page.keyboard().press("c");
+            var comment = rubric.getByRole(AriaRole.TEXTBOX);
+            assertThat(comment).isFocused();
+            page.keyboard().type("N 1? R");
+            page.reload();
+            assertThat(comment).hasValue("N 1? R");
+            assertThat(status).containsText("Your draft of");
+
+            comment.focus();
+            page.keyboard().press("Escape");
+            page.keyboard().press("Shift+R");
+            assertThat(status).containsText("Not released");
+            rubric.locator(".criterion").all().forEach(row -> page.keyboard().press("2"));
+            assertThat(status).containsText("Mark saved");
+            page.keyboard().press("?");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Release the mark");
+            assertAccessible(page, "Keys");
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+            page.keyboard().press("Shift+R");
+            assertThat(page.getByText("The student sees this mark.")).isVisible();
+            assertThat(answer(jun, "identity-beyond-init")
+                            .get("mark")
+                            .get("comment")
+                            .asString())
+                    .contains("N 1? R");
+        }
+    }
+
+    private static void submit(StudentOverHttp student, String question) throws Exception {
+        var attempt = "api/attempts/deep-cnn:" + question + ":1";
         var text = Map.of("kind", "text", "markdown", "The gradient is a *sum*: $I + J$.");
-        var saved = mina.post(ANSWER, Map.of("user", mina.user(), "base", 0, "writeId", "w1", "response", text));
+        var saved = student.post(
+                attempt + "/answers/" + question,
+                Map.of("user", student.user(), "base", 0, "writeId", "w1", "response", text));
         assertThat(saved.status()).isEqualTo(200);
-        var submitted = mina.post(ESSAY + "/submission", Map.of("user", mina.user(), "base", 1));
+        var submitted = student.post(attempt + "/submission", Map.of("user", student.user(), "base", 1));
         assertThat(submitted.status()).isEqualTo(200);
         assertThat(submitted.body().get("waiting").asBoolean()).isTrue();
     }
 
-    private static JsonNode answer(StudentOverHttp mina) throws Exception {
-        return mina.get(ANSWER).body();
+    private static JsonNode answer(StudentOverHttp student, String question) throws Exception {
+        return student.get("api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question))
+                .body();
     }
 }

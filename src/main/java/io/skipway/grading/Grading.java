@@ -2,8 +2,7 @@ package io.skipway.grading;
 
 import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
-import io.skipway.courseware.Courses;
-import io.skipway.courseware.Question;
+import io.skipway.courseware.QuestionRef;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,27 +23,30 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Marks of the machine at the submission, marks of people, and their release. */
 @Service
 public class Grading {
+    private final Graders graders;
     private final Submissions submissions;
     private final Marks marks;
+    private final MarkDrafts drafts;
     private final Claims claims;
     private final Attempts attempts;
-    private final Courses courses;
     private final Enrolments enrolments;
     private final TransactionOperations transactions;
 
     Grading(
+            Graders graders,
             Submissions submissions,
             Marks marks,
+            MarkDrafts drafts,
             Claims claims,
             Attempts attempts,
-            Courses courses,
             Enrolments enrolments,
             TransactionOperations transactions) {
+        this.graders = graders;
         this.submissions = submissions;
         this.marks = marks;
+        this.drafts = drafts;
         this.claims = claims;
         this.attempts = attempts;
-        this.courses = courses;
         this.enrolments = enrolments;
         this.transactions = transactions;
     }
@@ -54,28 +57,36 @@ public class Grading {
         var counts = new HashMap<String, Counts>();
         submissions.in(course).stream()
                 .filter(row -> !row.alias().isEmpty())
-                .forEach(row -> counts.merge(row.attempt().exercise(), count(row), Grading::sum));
+                .forEach(row -> counts.merge(row.attempt().exercise(), Counts.one(row.mark()), Counts::plus));
         return counts;
     }
 
-    private static Counts count(Submissions.Row row) {
-        return row.mark()
-                .map(mark -> mark.released() ? new Counts(0, 0, 1) : new Counts(0, 1, 0))
-                .orElse(new Counts(1, 0, 0));
-    }
-
-    private static Counts sum(Counts one, Counts other) {
-        return new Counts(
-                one.waiting() + other.waiting(), one.marked() + other.marked(), one.released() + other.released());
+    /**
+     * The questions of a course to which essays were submitted, each as of the edition that was answered last: the newest
+     * edition may have it no more. Asks that {@code who} is a grader of the course.
+     */
+    public Map<String, QuestionRef> asked(UserId who, CourseId course) {
+        enrolments.require(who, course, Role.GRADER);
+        var asked = new LinkedHashMap<String, QuestionRef>();
+        submissions.in(course).stream()
+                .filter(row -> !row.alias().isEmpty())
+                .forEach(row -> asked.put(row.question().question(), row.question()));
+        return asked;
     }
 
     /** The submitted essays of a question by alias, oldest first; asks that {@code who} is a grader of the course. */
     public List<QueueEntry> queue(UserId who, CourseId course, String question) {
         enrolments.require(who, course, Role.GRADER);
         var held = claims.living(course, question, now());
+        var begun = drafts.of(who, course, question);
         return submissions.essays(course, question).stream()
                 .map(row -> new QueueEntry(
-                        row.id(), row.alias(), row.submittedAt(), row.mark(), claim(held.get(row.id()), who)))
+                        row.id(),
+                        row.alias(),
+                        row.submittedAt(),
+                        row.mark(),
+                        claim(held.get(row.id()), who),
+                        begun.contains(row.id())))
                 .toList();
     }
 
@@ -86,20 +97,9 @@ public class Grading {
         return holder.equals(who) ? QueueEntry.Claim.ME : QueueEntry.Claim.ANOTHER;
     }
 
-    /** The submitted essays of a question, oldest first; asks that {@code who} is a grader of the course. */
-    public List<Submission> submissions(UserId who, CourseId course, String question) {
-        enrolments.require(who, course, Role.GRADER);
-        return submissions.essays(course, question).stream()
-                .map(row -> whole(who, row))
-                .toList();
-    }
-
     /** One submitted essay with its text and pins; asks that {@code who} is a grader of its course. */
     public Submission submission(UserId who, SubmissionId submission) {
-        return whole(who, graded(who, submission));
-    }
-
-    private Submission whole(UserId who, Submissions.Row row) {
+        var row = graders.submission(who, submission);
         var attempt = attempts.review(who, row.attempt());
         return new Submission(
                 row.id(),
@@ -113,13 +113,13 @@ public class Grading {
 
     /** Holds a submission for {@code who} for a quarter of an hour; false if another grader does. */
     public boolean claim(UserId who, SubmissionId submission) {
-        graded(who, submission);
+        graders.submission(who, submission);
         return claims.take(submission, who, now());
     }
 
     /** Gives back one's own claim before it ends. */
     public void leave(UserId who, SubmissionId submission) {
-        graded(who, submission);
+        graders.submission(who, submission);
         claims.leave(submission, who);
     }
 
@@ -139,8 +139,9 @@ public class Grading {
     }
 
     /**
-     * Sets a grader's mark; the newest counts, all are kept. {@code levels} has an index for each criterion of the
-     * question's rubric; {@code points} is their sum unless the grader gives another from 0 to the question's points.
+     * Sets a grader's mark, in place of their own that was not released, and of their draft. The newest counts; the student
+     * sees it once it is released. {@code levels} has an index for each criterion of the question's rubric; {@code points} is
+     * their sum unless the grader gives another from 0 to the question's points.
      *
      * @throws IllegalArgumentException if the rubric of the submission's edition does not allow it
      * @throws ClaimedByAnother if another grader is at it
@@ -151,40 +152,37 @@ public class Grading {
             Map<String, Integer> levels,
             Optional<BigDecimal> points,
             String comment) {
-        var row = graded(who, submission);
-        if (!(courses.question(row.question()) instanceof Question.Essay essay)) {
-            throw new IllegalArgumentException("No essay: " + submission);
-        }
+        var essay = graders.essay(who, submission);
         var worth = Rubrics.points(essay, levels, points);
-        if (comment.length() > Rubrics.LONGEST_COMMENT) {
-            throw new IllegalArgumentException("The comment is longer than " + Rubrics.LONGEST_COMMENT);
-        }
+        Rubrics.requireFit(comment);
         if (!claims.take(submission, who, now())) {
             throw new ClaimedByAnother(submission);
         }
-        var released = row.mark().filter(Mark::released).isPresent();
-        var mark = new Mark(worth, essay.points(), Map.copyOf(levels), comment, released, now());
-        transactions.executeWithoutResult(tx -> marks.add(submission, Optional.of(who), mark));
+        var mark = new Mark(worth, essay.points(), points.isPresent(), Map.copyOf(levels), comment, false, now());
+        transactions.executeWithoutResult(tx -> {
+            marks.put(submission, Optional.of(who), mark);
+            drafts.remove(who, submission);
+        });
         return mark;
     }
 
     /** Every mark of a submission, oldest first; asks that {@code who} is a grader of its course. */
     public List<Mark> history(UserId who, SubmissionId submission) {
-        graded(who, submission);
+        graders.submission(who, submission);
         return marks.all(submission);
     }
 
     /**
-     * Lets the student see the mark. A changed mark of a released submission is seen at once.
+     * Lets the student see the newest mark. What was released before stays in the history.
      *
      * @throws IllegalArgumentException if there is no mark yet
      */
     @Transactional
     public void release(UserId who, SubmissionId submission) {
-        if (graded(who, submission).mark().isEmpty()) {
+        if (graders.submission(who, submission).mark().isEmpty()) {
             throw new IllegalArgumentException("Not marked yet: " + submission);
         }
-        marks.release(submission, Optional.of(who), now());
+        marks.release(submission, who, now());
     }
 
     /** Releases every marked submission of a question, and says how many; those without a mark stay as they are. */
@@ -194,34 +192,24 @@ public class Grading {
         var hidden = submissions.essays(course, question).stream()
                 .filter(row -> row.mark().filter(mark -> !mark.released()).isPresent())
                 .toList();
-        hidden.forEach(row -> marks.release(row.id(), Optional.of(who), now()));
+        hidden.forEach(row -> marks.release(row.id(), who, now()));
         return hidden.size();
     }
 
-    /** The released mark of one's own attempt. */
+    /** The mark of one's own attempt that was released last. */
     public Optional<Mark> released(UserId who, AttemptId attempt) {
         if (!who.equals(attempt.person())) {
             throw new AccessDeniedException("Another person's mark");
         }
-        return submissions.ofAttempt(attempt).flatMap(Submissions.Row::mark).filter(Mark::released);
+        return submissions.released(attempt);
     }
 
-    /** Marks by attempt, released or not; asks that {@code who} is an instructor or grader of the course. */
+    /** The newest marks by attempt, released or not; asks that {@code who} is an instructor or grader of the course. */
     public Map<AttemptId, Mark> marks(UserId who, CourseId course) {
         enrolments.require(who, course, Role.INSTRUCTOR, Role.GRADER);
         var byAttempt = new HashMap<AttemptId, Mark>();
         submissions.in(course).forEach(row -> row.mark().ifPresent(mark -> byAttempt.put(row.attempt(), mark)));
         return byAttempt;
-    }
-
-    /** A submission of a course that {@code who} grades; to all others there is none. */
-    private Submissions.Row graded(UserId who, SubmissionId submission) {
-        var row = submissions
-                .find(submission)
-                .filter(found -> !found.alias().isEmpty())
-                .orElseThrow(() -> new AccessDeniedException("No right to submission " + submission));
-        enrolments.require(who, row.attempt().course(), Role.GRADER);
-        return row;
     }
 
     private static Instant now() {

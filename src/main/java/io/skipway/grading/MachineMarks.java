@@ -39,9 +39,8 @@ class MachineMarks {
                 switch (Marker.mark(question, event.response())) {
                     case Marker.Mark.Points(var points, var right) -> {
                         var id = submissions.add(attempt, event.question(), event.at());
-                        var mark = new Mark(points, question.points(), Map.of(), "", true, event.at());
-                        marks.add(id, Optional.empty(), mark);
-                        marks.release(id, Optional.empty(), event.at());
+                        var mark = new Mark(points, question.points(), false, Map.of(), "", true, event.at());
+                        marks.put(id, Optional.empty(), mark);
                         yield id;
                     }
                     case Marker.Mark.ByPerson waits -> submissions.addWithAlias(attempt, event.question(), event.at());

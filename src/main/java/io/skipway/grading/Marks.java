@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Marks and releases: rows that are only added. */
+/** Marks and their release. One that was released stays for good; before, a grader's newer mark takes its place. */
 @Repository
 class Marks {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,66 +26,79 @@ class Marks {
         this.jdbc = jdbc;
     }
 
-    /** Adds a mark after those that are there; needs a transaction. {@code marker} is empty for the machine. */
-    void add(SubmissionId submission, Optional<UserId> marker, Mark mark) {
-        // Two graders at once come one after another.
-        jdbc.sql("select id from submission where id = ? for update")
-                .param(submission.value())
-                .query()
-                .singleRow();
+    /**
+     * Sets the newest mark in place of the marker's own that was not released; needs a transaction. {@code marker} is empty
+     * for the machine.
+     */
+    void put(SubmissionId submission, Optional<UserId> marker, Mark mark) {
+        lock(submission);
+        marker.ifPresent(own -> jdbc.sql("delete from mark where submission = ? and marker = ? and released_at is null")
+                .params(submission.value(), own.value())
+                .update());
         jdbc.sql("""
-                        insert into mark (submission, sequence, marker, points, out_of, levels, comment, marked_at)
+                        insert into mark (submission, sequence, marker, points, out_of, by_hand, levels, comment,
+                          marked_at, released_at)
                         values (:submission,
                           (select coalesce(max(sequence), 0) + 1 from mark where submission = :submission),
-                          :marker, :points, :outOf, :levels, :comment, :at)""")
+                          :marker, :points, :outOf, :byHand, :levels, :comment, :at, :released)""")
                 .param("submission", submission.value())
                 .param("marker", marker.map(UserId::value).orElse(null))
                 .param("points", mark.points())
                 .param("outOf", mark.outOf())
-                .param("levels", JSON.writeValueAsString(mark.levels()))
+                .param("byHand", mark.byHand())
+                .param("levels", json(mark.levels()))
                 .param("comment", mark.comment())
                 .param("at", mark.at().atOffset(ZoneOffset.UTC))
+                .param("released", mark.released() ? mark.at().atOffset(ZoneOffset.UTC) : null)
                 .update();
     }
 
     /** Every mark of a submission, oldest first. */
     List<Mark> all(SubmissionId submission) {
-        return jdbc.sql("""
-                        select mark.*, released_at from mark
-                        left join mark_release on mark_release.submission = mark.submission
-                        where mark.submission = ? order by sequence""")
+        return jdbc.sql("select * from mark where submission = ? order by sequence")
                 .param(submission.value())
                 .query((row, number) -> mark(row))
                 .list();
     }
 
-    /** Releases once; whoever comes second finds it done. Needs a transaction. */
-    void release(SubmissionId submission, Optional<UserId> by, Instant at) {
+    /** Releases the newest mark, once; whoever comes second finds it done. Needs a transaction. */
+    void release(SubmissionId submission, UserId by, Instant at) {
+        lock(submission);
+        jdbc.sql("""
+                        update mark set released_by = :by, released_at = :at
+                        where submission = :submission and released_at is null and sequence =
+                          (select max(sequence) from mark newest where newest.submission = :submission)""")
+                .param("submission", submission.value())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Two graders at once come one after another. */
+    private void lock(SubmissionId submission) {
         jdbc.sql("select id from submission where id = ? for update")
                 .param(submission.value())
                 .query()
                 .singleRow();
-        var released = jdbc.sql("select count(*) from mark_release where submission = ?")
-                .param(submission.value())
-                .query(Integer.class)
-                .single();
-        if (released == 0) {
-            jdbc.sql("insert into mark_release (submission, released_by, released_at) values (:submission, :by, :at)")
-                    .param("submission", submission.value())
-                    .param("by", by.map(UserId::value).orElse(null))
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .update();
-        }
     }
 
     static Mark mark(ResultSet row) throws SQLException {
         return new Mark(
                 plain(row.getBigDecimal("points")),
                 plain(row.getBigDecimal("out_of")),
-                JSON.readValue(row.getString("levels"), new TypeReference<Map<String, Integer>>() {}),
+                row.getBoolean("by_hand"),
+                levels(row.getString("levels")),
                 row.getString("comment"),
                 row.getObject("released_at") != null,
                 row.getObject("marked_at", OffsetDateTime.class).toInstant());
+    }
+
+    static String json(Map<String, Integer> levels) {
+        return JSON.writeValueAsString(levels);
+    }
+
+    static Map<String, Integer> levels(String json) {
+        return JSON.readValue(json, new TypeReference<>() {});
     }
 
     /** As a person writes it: 8 and 8.5, not 8.000 nor 1E+1. */

@@ -27,12 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The rows of what was submitted, and the runs that were pinned to it. */
 @Repository
 class Submissions {
-    /** Each with its newest mark and whether that is released. */
+    /** Each with its newest mark. */
     private static final String WITH_MARK = """
-            select submission.*, mark.*, mark_release.released_at from submission
+            select submission.*, mark.* from submission
             left join mark on mark.submission = submission.id and mark.sequence =
               (select max(sequence) from mark newest where newest.submission = submission.id)
-            left join mark_release on mark_release.submission = submission.id
             """;
 
     private final JdbcClient jdbc;
@@ -140,6 +139,17 @@ class Submissions {
                 .param(course.value())
                 .query(Submissions::row)
                 .list();
+    }
+
+    /** The mark that its author sees: the newest of those that are released. */
+    Optional<Mark> released(AttemptId attempt) {
+        return jdbc.sql("""
+                        select mark.* from mark join submission on submission.id = mark.submission
+                        where person = ? and course = ? and exercise = ? and number = ? and released_at is not null
+                        order by sequence desc fetch first 1 row only""")
+                .params(attempt.person().value(), attempt.course().value(), attempt.exercise(), attempt.number())
+                .query((row, number) -> Marks.mark(row))
+                .optional();
     }
 
     /** What people mark, oldest first. */

@@ -17,6 +17,8 @@ import java.time.format.FormatStyle;
 
 /** An essay at reading size, under its alias, with the prompt to unfold. */
 class EssayText extends Article {
+    private final H1 title;
+
     EssayText(Submission submission, Question.Essay essay, Language language) {
         var words = Wording.of(EssayText.class);
         var markdown = submission.response() instanceof Response.Text(var text) ? text : "";
@@ -32,7 +34,13 @@ class EssayText extends Article {
         prompt.addClassName("prose");
         var body = new ProseBlock(Prose.html(markdown));
         body.addClassNames("prose", "essay-body");
-        var title = new H1(words.get("submission", submission.alias()));
+        title = new H1(words.get("submission", submission.alias()));
+        title.getElement().setAttribute("tabindex", "-1");
         add(title, about, new NativeDetails(words.get("prompt"), prompt), body);
+    }
+
+    /** Takes whoever opened it by a key to where it begins. */
+    void focusTitle() {
+        title.getElement().executeJs("this.focus()");
     }
 }

@@ -4,16 +4,20 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.grading.Grading;
+import io.skipway.grading.MarkDrafts;
+import io.skipway.grading.QueueEntry;
 import io.skipway.grading.Submission;
 import io.skipway.grading.SubmissionId;
 import io.skipway.identity.CourseId;
@@ -24,8 +28,11 @@ import io.skipway.identity.UserId;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Essays of one question without names: the queue at the left, the essay in the middle, evidence and rubric at the right. */
@@ -38,24 +45,36 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final transient Enrolments enrolments;
     private final transient Courses courses;
     private final transient Grading grading;
-    private final QueueList queue = new QueueList(this::open, this::releaseAll);
+    private final transient MarkDrafts drafts;
+    private final QueueList queue = new QueueList(id -> open(id).focusTitle(), this::releaseAll);
     private final Div middle = new Div();
     private final Aside right = new Aside();
+    private final transient Keys keys = new Keys(this, commands(), this::showKeys);
     private String title = "";
     private @Nullable UserId me;
     private @Nullable CourseId course;
     private String question = "";
     private @Nullable SubmissionId opened;
+    private @Nullable RubricForm form;
 
-    GradingView(People people, Enrolments enrolments, Courses courses, Grading grading) {
+    GradingView(People people, Enrolments enrolments, Courses courses, Grading grading, MarkDrafts drafts) {
         this.people = people;
         this.enrolments = enrolments;
         this.courses = courses;
         this.grading = grading;
+        this.drafts = drafts;
         addClassName("grading");
         middle.addClassName("grading-essay");
         right.addClassName("grading-side");
+        var help = new NativeButton(words.get("keys"), click -> showKeys());
+        help.addClassNames("quiet-button", "keys-button");
+        help.getElement().setAttribute("aria-keyshortcuts", "?");
+        queue.add(help);
         add(queue, middle, right);
+        // What was typed a moment ago goes to the server ahead of any event, so also ahead of this one.
+        getElement().addEventListener("leaving", leaving -> {});
+        getElement()
+                .executeJs("addEventListener('beforeunload', () => this.dispatchEvent(new CustomEvent('leaving')))");
         addDetachListener(left -> leave(null));
     }
 
@@ -67,9 +86,9 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                 .flatMap(CourseId::of)
                 .filter(id -> enrolments.has(grader, id, Role.GRADER))
                 .orElseThrow(NotFoundException::new);
-        var essay = courses.newest(where)
-                .flatMap(edition -> event.getRouteParameters().get("question").flatMap(edition::question))
-                .filter(Question.Essay.class::isInstance)
+        var essay = event.getRouteParameters()
+                .get("question")
+                .flatMap(id -> question(grader, where, id))
                 .orElseThrow(NotFoundException::new);
         me = grader;
         course = where;
@@ -79,49 +98,85 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         grading.next(grader, where, question, Optional.empty()).ifPresentOrElse(this::open, this::nothingWaits);
     }
 
+    /** From the newest edition, or if it is no essay there any more, from the one that was answered last. */
+    private Optional<Question> question(UserId grader, CourseId where, String id) {
+        return courses.newest(where)
+                .flatMap(edition -> edition.question(id))
+                .filter(Question.Essay.class::isInstance)
+                .or(() -> Optional.ofNullable(grading.asked(grader, where).get(id))
+                        .map(courses::question));
+    }
+
     private void showQueue() {
         queue.show(grading.queue(grader(), where(), question), opened);
     }
 
-    private void open(SubmissionId id) {
+    private EssayText open(SubmissionId id) {
         leave(id);
         var mine = grading.claim(grader(), id);
         opened = id;
         var submission = grading.submission(grader(), id);
         var essay = essay(submission);
+        var text = new EssayText(submission, essay, language);
         middle.removeAll();
-        middle.add(new EssayText(submission, essay, language));
+        middle.add(text);
         right.removeAll();
         if (!mine) {
             right.add(new Paragraph(words.get("claimed")));
         }
-        right.add(new Evidence(
-                submission,
-                essay,
-                courses.edition(where(), submission.question().edition()),
-                language));
-        right.add(new RubricForm(submission, essay, language, new RubricForm.Actions() {
-            @Override
-            public io.skipway.grading.Mark mark(
-                    java.util.Map<String, Integer> levels, Optional<java.math.BigDecimal> points, String comment) {
-                var mark = grading.mark(grader(), id, levels, points, comment);
-                showQueue();
-                return mark;
-            }
-
-            @Override
-            public void next() {
-                grading.next(grader(), where(), question, Optional.of(id))
-                        .ifPresentOrElse(GradingView.this::open, GradingView.this::nothingWaits);
-            }
-
-            @Override
-            public void release() {
-                grading.release(grader(), id);
-                open(id);
-            }
-        }));
+        var marking = new Marking(grading, drafts, grader(), submission, essay);
+        form = new RubricForm(marking, language, this::showQueue, this::next, () -> open(id));
+        right.add(
+                new Evidence(
+                        submission,
+                        essay,
+                        courses.edition(where(), submission.question().edition()),
+                        language),
+                form);
         showQueue();
+        return text;
+    }
+
+    private Map<String, Command> commands() {
+        var commands = new HashMap<String, Command>();
+        for (var digit = 1; digit <= 9; digit++) {
+            var level = digit;
+            commands.put(
+                    String.valueOf(digit),
+                    () -> inForm(rubric -> rubric.levels().digit(level)));
+        }
+        commands.put("j", () -> inForm(rubric -> rubric.levels().move(1)));
+        commands.put("k", () -> inForm(rubric -> rubric.levels().move(-1)));
+        commands.put("c", () -> inForm(RubricForm::focusComment));
+        commands.put("R", () -> inForm(RubricForm::release));
+        commands.put("n", this::next);
+        commands.put("p", this::previous);
+        return commands;
+    }
+
+    private void inForm(Consumer<RubricForm> command) {
+        Optional.ofNullable(form).ifPresent(command);
+    }
+
+    private void showKeys() {
+        new KeysDialog(keys).open();
+    }
+
+    /** The next essay that waits for a mark and that nobody else is at. */
+    private void next() {
+        grading.next(grader(), where(), question, Optional.ofNullable(opened))
+                .ifPresentOrElse(id -> open(id).focusTitle(), this::nothingWaits);
+    }
+
+    /** The essay above in the queue, marked or not; the last one where none is open. */
+    private void previous() {
+        var ids = grading.queue(grader(), where(), question).stream()
+                .map(QueueEntry::id)
+                .toList();
+        var above = (opened == null ? ids.size() : ids.indexOf(opened)) - 1;
+        if (above >= 0) {
+            open(ids.get(above)).focusTitle();
+        }
     }
 
     /** Gives the essay that was open back to the other graders, unless it is opened again. */
@@ -131,6 +186,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             grading.leave(grader(), before);
         }
         opened = null;
+        form = null;
     }
 
     private void nothingWaits() {
@@ -143,10 +199,13 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         showQueue();
     }
 
-    private int releaseAll() {
-        var count = grading.releaseAll(grader(), where(), question);
-        showQueue();
-        return count;
+    private String releaseAll() {
+        var released = grading.releaseAll(grader(), where(), question);
+        var left = grading.queue(grader(), where(), question).stream()
+                .filter(entry -> entry.mark().isEmpty())
+                .count();
+        Optional.ofNullable(opened).ifPresentOrElse(this::open, this::showQueue);
+        return words.get("released-count", released, left);
     }
 
     /** As the edition has it in which it was answered; what waits for a grader was an essay there. */
@@ -164,12 +223,11 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public String getPageTitle() {
-        return words.get("menu.review") + " · Skipway";
+        return title + " · Skipway";
     }
 
     @Override
     public List<Crumb> crumbs() {
-        return List.of(
-                new Crumb(words.get("menu.review"), "review"), new Crumb(question.isEmpty() ? title : question, ""));
+        return List.of(new Crumb(words.get("menu.review"), "review"), new Crumb(title, ""));
     }
 }

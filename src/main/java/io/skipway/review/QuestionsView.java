@@ -3,6 +3,7 @@ package io.skipway.review;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.OrderedList;
@@ -21,8 +22,10 @@ import io.skipway.grading.Grading;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
 import io.skipway.identity.Role;
+import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 
@@ -41,23 +44,45 @@ class QuestionsView extends Main implements HasDynamicTitle {
         enrolments.courses(me).stream()
                 .filter(course -> enrolments.has(me, course, Role.GRADER))
                 .flatMap(course -> courses.newest(course).stream())
-                .forEach(edition -> add(course(edition, grading.counts(me, edition.course()))));
+                .forEach(edition -> add(
+                        course(edition, gone(me, edition, courses, grading), grading.counts(me, edition.course()))));
     }
 
-    private Section course(Edition edition, Map<String, Counts> counts) {
-        var list = new OrderedList();
-        list.addClassName("lessons");
-        edition.lessons().stream()
+    private Section course(Edition edition, List<Question> gone, Map<String, Counts> counts) {
+        var section = new Section(new H2(edition.title().in(language)));
+        var essays = edition.lessons().stream()
                 .flatMap(lesson -> lesson.questions().stream())
                 .filter(Question.Essay.class::isInstance)
-                .forEach(question ->
-                        list.add(question(edition, question, counts.getOrDefault(question.id(), Counts.NONE))));
-        if (list.getComponentCount() == 0) {
+                .toList();
+        if (essays.isEmpty()) {
             var none = new Paragraph(words.get("no-essays"));
             none.addClassName("empty");
-            return new Section(new H2(edition.title().in(language)), none);
+            section.add(none);
+        } else {
+            section.add(list(edition, essays, counts));
         }
-        return new Section(new H2(edition.title().in(language)), list);
+        if (!gone.isEmpty()) {
+            section.add(new H3(words.get("gone")), list(edition, gone, counts));
+        }
+        return section;
+    }
+
+    /** What was asked and answered in editions before, and is no essay of the newest any more; as it was asked last. */
+    private static List<Question> gone(UserId me, Edition newest, Courses courses, Grading grading) {
+        return grading.asked(me, newest.course()).values().stream()
+                .filter(ref -> newest.question(ref.question())
+                        .filter(Question.Essay.class::isInstance)
+                        .isEmpty())
+                .map(courses::question)
+                .toList();
+    }
+
+    private OrderedList list(Edition edition, List<Question> questions, Map<String, Counts> counts) {
+        var list = new OrderedList();
+        list.addClassName("lessons");
+        questions.forEach(
+                question -> list.add(question(edition, question, counts.getOrDefault(question.id(), Counts.NONE))));
+        return list;
     }
 
     private ListItem question(Edition edition, Question question, Counts counts) {

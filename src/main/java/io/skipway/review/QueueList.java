@@ -1,5 +1,7 @@
 package io.skipway.review;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,21 +12,24 @@ import com.vaadin.flow.component.html.Span;
 import io.skipway.grading.QueueEntry;
 import io.skipway.grading.SubmissionId;
 import io.skipway.ui.Wording;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The essays of a question by alias, with the mark of each or who is at it. */
+/** The essays of a question by alias, with the mark of each or who is at it. {@code releaseAll} says what came of it. */
 class QueueList extends Nav {
     private final Wording words = Wording.of(QueueList.class);
     private final OrderedList list = new OrderedList();
     private final Div releasing = new Div();
     private final Paragraph told = new Paragraph();
     private final Consumer<SubmissionId> open;
-    private final IntSupplier releaseAll;
+    private final Supplier<String> releaseAll;
+    private final Map<SubmissionId, Span> states = new LinkedHashMap<>();
 
-    QueueList(Consumer<SubmissionId> open, IntSupplier releaseAll) {
+    QueueList(Consumer<SubmissionId> open, Supplier<String> releaseAll) {
         this.open = open;
         this.releaseAll = releaseAll;
         addClassName("grading-queue");
@@ -36,23 +41,43 @@ class QueueList extends Nav {
         offerRelease();
     }
 
+    /** Shows how each essay stands; a button that is there already stays, and keeps the focus that it has. */
     void show(List<QueueEntry> entries, @Nullable SubmissionId opened) {
-        list.removeAll();
-        entries.forEach(entry -> list.add(new ListItem(entry(entry, opened))));
+        if (!entries.stream().map(QueueEntry::id).toList().equals(List.copyOf(states.keySet()))) {
+            list.removeAll();
+            states.clear();
+            entries.forEach(this::add);
+        }
+        entries.forEach(entry -> show(entry, entry.id().equals(opened)));
     }
 
-    private NativeButton entry(QueueEntry entry, @Nullable SubmissionId opened) {
-        var alias = new Span(entry.alias());
-        var state = new Span(entry.mark()
-                .map(mark -> words.get(entry.released() ? "released-mark" : "mark", mark.points(), mark.outOf()))
-                .orElseGet(() -> entry.claim() == QueueEntry.Claim.ANOTHER ? words.get("at-it") : ""));
+    private void add(QueueEntry entry) {
+        var state = new Span();
         state.addClassNames("quiet", "numbers");
         var button = new NativeButton("", click -> open.accept(entry.id()));
-        button.add(alias, state);
-        if (entry.id().equals(opened)) {
-            button.getElement().setAttribute("aria-current", "true");
+        button.add(new Span(entry.alias()), state);
+        list.add(new ListItem(button));
+        states.put(entry.id(), state);
+    }
+
+    private void show(QueueEntry entry, boolean opened) {
+        var state = requireNonNull(states.get(entry.id()));
+        state.setText(state(entry));
+        var button = state.getParent().orElseThrow().getElement();
+        if (opened) {
+            button.setAttribute("aria-current", "true");
+        } else {
+            button.removeAttribute("aria-current");
         }
-        return button;
+    }
+
+    private String state(QueueEntry entry) {
+        if (entry.draft()) {
+            return words.get("draft");
+        }
+        return entry.mark()
+                .map(mark -> words.get(entry.released() ? "released-mark" : "mark", mark.points(), mark.outOf()))
+                .orElseGet(() -> entry.claim() == QueueEntry.Claim.ANOTHER ? words.get("at-it") : "");
     }
 
     private void offerRelease() {
@@ -67,7 +92,7 @@ class QueueList extends Nav {
         var question = new Paragraph(words.get("release-all-sure"));
         question.getElement().setAttribute("role", "alert");
         var yes = new NativeButton(words.get("release-yes"), click -> {
-            told.setText(words.get("released-count", releaseAll.getAsInt()));
+            told.setText(releaseAll.get());
             offerRelease();
         });
         yes.addClassNames("button", "primary");

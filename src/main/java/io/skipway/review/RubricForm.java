@@ -1,139 +1,67 @@
 package io.skipway.review;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.ShortcutRegistration;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.skipway.courseware.Language;
-import io.skipway.courseware.Question;
-import io.skipway.grading.ClaimedByAnother;
 import io.skipway.grading.Mark;
-import io.skipway.grading.Submission;
+import io.skipway.grading.MarkDraft;
 import io.skipway.ui.Wording;
-import java.math.BigDecimal;
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The rubric of an essay's own edition as rows of levels; a mark is saved once all are chosen, and at every change after. */
+/** The rubric of an essay's own edition with points and comment. Every change is saved at once, as a mark or as a draft. */
 class RubricForm extends Section {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final Key[] DIGITS = {
-        Key.DIGIT_1,
-        Key.DIGIT_2,
-        Key.DIGIT_3,
-        Key.DIGIT_4,
-        Key.DIGIT_5,
-        Key.DIGIT_6,
-        Key.DIGIT_7,
-        Key.DIGIT_8,
-        Key.DIGIT_9
-    };
-
-    /** What the form asks of the screen around it. */
-    interface Actions {
-        Mark mark(Map<String, Integer> levels, Optional<BigDecimal> points, String comment);
-
-        void next();
-
-        void release();
-    }
+    private static final int SAVE_EVERY_MS = 500;
 
     private final Wording words = Wording.of(RubricForm.class);
-    private final transient Question.Essay essay;
+    private final transient Marking marking;
     private final Language language;
-    private final transient Actions actions;
-    private final Map<String, Integer> levels = new HashMap<>();
-    private final Map<String, List<NativeButton>> buttons = new HashMap<>();
-    private final Input points = new Input(ValueChangeMode.ON_CHANGE);
+    private final Runnable told;
+    private final LevelRows levels;
+    private final PointsField points;
     private final TextArea comment = new TextArea();
-    private final Paragraph saved = new Paragraph();
-    private final List<ShortcutRegistration> shortcuts = new ArrayList<>();
+    private final Paragraph status = new Paragraph();
+    private final NativeButton release = new NativeButton();
+    private final NativeButton discard = new NativeButton();
+    private final Span seen = new Span();
+    private boolean changed;
 
-    RubricForm(Submission submission, Question.Essay essay, Language language, Actions actions) {
-        this.essay = essay;
+    /** {@code told} hears of every change of the mark or the draft; {@code next} opens another essay, {@code again} this one. */
+    RubricForm(Marking marking, Language language, Runnable told, Runnable next, Runnable again) {
+        this.marking = marking;
         this.language = language;
-        this.actions = actions;
+        this.told = told;
+        levels = new LevelRows(marking.essay().rubric(), language, this::save);
+        points = new PointsField(marking.essay(), this::save);
         addClassName("rubric");
-        add(new H2(words.get("rubric")));
-        essay.rubric().criteria().forEach(criterion -> add(row(criterion)));
-        add(total(), comments(), saved, buttons(submission), keys());
-        submission.mark().ifPresent(this::show);
-        saved.getElement().setAttribute("role", "status");
-        saved.addClassName("answer-status");
-        addAttachListener(attached -> listen());
-        addDetachListener(detached -> shortcuts.forEach(ShortcutRegistration::remove));
+        add(new H2(words.get("rubric")), levels, points, comment(), status(), buttons(next, again));
+        getElement()
+                .executeJs("this.addEventListener('keydown', event => event.key === 'Escape' && event.target.blur())");
+        var mark = marking.marks().reversed().stream().findFirst();
+        mark.ifPresent(this::show);
+        marking.draft().ifPresent(draft -> show(draft, mark));
+        standing();
     }
 
-    private Div row(Question.Criterion criterion) {
-        var title = new H3(criterion.title().in(language));
-        var best = new Span("0–" + criterion.levels().getLast().points().toPlainString());
-        best.addClassNames("quiet", "numbers");
-        var group = new Div();
-        group.addClassName("levels");
-        group.getElement()
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", criterion.title().in(language));
-        var all = new ArrayList<NativeButton>();
-        for (var i = 0; i < criterion.levels().size(); i++) {
-            var index = i;
-            var level = criterion.levels().get(i);
-            var button = new NativeButton("", click -> choose(criterion, index));
-            var key = new Span(String.valueOf(i + 1));
-            key.addClassNames("key", "numbers");
-            button.add(key, new Span(level.title().in(language)));
-            button.getElement().setAttribute("aria-pressed", "false");
-            all.add(button);
-            group.add(button);
-        }
-        buttons.put(criterion.id(), all);
-        var head = new Div(title, best);
-        head.addClassName("criterion-head");
-        var row = new Div(head, group);
-        row.addClassName("criterion");
-        return row;
-    }
-
-    private Div total() {
-        points.setType("number");
-        points.getElement()
-                .setAttribute("min", "0")
-                .setAttribute("step", "0.5")
-                .setAttribute("max", essay.points().toPlainString());
-        points.setId("points");
-        points.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                save();
-            }
-        });
-        var label = new NativeLabel(words.get("points", essay.points()));
-        label.setFor(points);
-        var total = new Div(points, label);
-        total.addClassName("total");
-        return total;
-    }
-
-    private TextArea comments() {
+    private TextArea comment() {
         comment.setLabel(words.get("comment"));
         comment.setHelperText(words.get("comment-help"));
         comment.setMaxLength(5000);
         comment.setWidthFull();
-        comment.setValueChangeMode(ValueChangeMode.LAZY);
+        comment.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        comment.setValueChangeTimeout(SAVE_EVERY_MS);
         comment.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save();
@@ -142,114 +70,121 @@ class RubricForm extends Section {
         return comment;
     }
 
-    private Div buttons(Submission submission) {
-        var next = new NativeButton(words.get("next"), click -> actions.next());
+    private Paragraph status() {
+        status.getElement().setAttribute("role", "status");
+        status.addClassName("answer-status");
+        return status;
+    }
+
+    private Div buttons(Runnable openNext, Runnable again) {
+        var next = new NativeButton(words.get("next"), click -> openNext.run());
         next.addClassNames("button", "primary");
-        var row = new Div(next);
+        release.setText(words.get("release"));
+        release.addClickListener(click -> release());
+        release.addClassName("button");
+        discard.addClickListener(click -> {
+            marking.discard();
+            again.run();
+        });
+        discard.addClassName("button");
+        discard.setVisible(false);
+        var row = new Div(next, release, discard, seen);
         row.addClassName("answer-actions");
-        if (submission.mark().filter(Mark::released).isEmpty()) {
-            var release = new NativeButton(words.get("release"), click -> release());
-            release.addClassName("button");
-            row.add(release);
-        } else {
-            row.add(new Span(words.get("is-released")));
-        }
         return row;
     }
 
-    private Paragraph keys() {
-        var keys = new Paragraph(words.get("keys"));
-        keys.addClassName("eyebrow");
-        return keys;
+    LevelRows levels() {
+        return levels;
     }
 
-    /** Keys with Alt, so that typing a comment is never taken for a command. */
-    private void listen() {
-        for (var i = 0; i < DIGITS.length; i++) {
-            var index = i;
-            shortcuts.add(Shortcuts.addShortcutListener(this, () -> chooseNext(index), DIGITS[i], KeyModifier.ALT));
-        }
-        shortcuts.add(Shortcuts.addShortcutListener(this, actions::next, Key.KEY_N, KeyModifier.ALT));
-        shortcuts.add(Shortcuts.addShortcutListener(this, this::release, Key.KEY_R, KeyModifier.ALT));
-        shortcuts.add(Shortcuts.addShortcutListener(this, () -> comment.focus(), Key.KEY_C, KeyModifier.ALT));
+    void focusComment() {
+        comment.focus();
     }
 
-    /** A digit goes to the first criterion that has no level yet, or else to the last. */
-    private void chooseNext(int index) {
-        var criteria = essay.rubric().criteria();
-        if (criteria.isEmpty()) {
+    /** Saves what has changed and lets the student see it; what is no whole mark stays hidden, and the status says why. */
+    void release() {
+        if ((changed || marking.marks().isEmpty()) && !save(words.get("not-released"))) {
             return;
         }
-        var current = criteria.stream()
-                .filter(criterion -> !levels.containsKey(criterion.id()))
-                .findFirst()
-                .orElse(criteria.getLast());
-        if (index < current.levels().size()) {
-            choose(current, index);
-        }
+        marking.release();
+        standing();
+        told.run();
     }
 
-    private void choose(Question.Criterion criterion, int index) {
-        levels.put(criterion.id(), index);
-        press();
-        points.clear();
-        save();
+    private void save() {
+        save("");
     }
 
-    private void press() {
-        buttons.forEach((criterion, all) -> {
-            for (var i = 0; i < all.size(); i++) {
-                var chosen = Integer.valueOf(i).equals(levels.get(criterion));
-                all.get(i).getElement().setAttribute("aria-pressed", String.valueOf(chosen));
-            }
-        });
+    /** Whether it is a mark now; if not, the status says why, after {@code before}. */
+    private boolean save(String before) {
+        points.show(points.byHand(), levels.chosen());
+        var saved = marking.save(levels.chosen(), points.byHand(), comment.getValue());
+        var isMark = saved.standing() == Marking.Standing.MARK;
+        changed = !isMark;
+        var clock = DateTimeFormatter.ofPattern("HH:mm:ss");
+        var kept = saved.at().map(at -> words.get(isMark ? "saved" : "kept", at(at, clock)));
+        say(isMark, Stream.of(before, kept.orElse(""), isMark ? "" : why(saved.standing())));
+        discard.setVisible(discard.isVisible() && !isMark);
+        standing();
+        told.run();
+        return isMark;
     }
 
-    private boolean complete() {
-        return levels.keySet()
-                .containsAll(essay.rubric().criteria().stream()
-                        .map(Question.Criterion::id)
-                        .toList());
+    private void say(boolean isMark, Stream<String> sentences) {
+        status.getElement().setAttribute("data-standing", isMark ? "saved" : "draft");
+        status.setText(sentences
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "))
+                .strip());
     }
 
-    /** Whether the mark is saved as it stands on the screen. */
-    private boolean save() {
-        if (!complete()) {
-            saved.setText(words.get("incomplete"));
-            return false;
-        }
-        try {
-            show(actions.mark(Map.copyOf(levels), given(), comment.getValue()));
-            saved.getElement().setAttribute("data-standing", "saved");
-            saved.setText(words.get(
-                    "saved", LocalTime.now(java.time.ZoneId.systemDefault()).format(CLOCK)));
-            return true;
-        } catch (IllegalArgumentException | ClaimedByAnother refused) {
-            saved.getElement().setAttribute("data-standing", "refused");
-            saved.setText(words.get("refused", essay.points()));
-            return false;
-        }
-    }
-
-    private Optional<BigDecimal> given() {
-        try {
-            return points.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(points.getValue()));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("points", e);
-        }
+    private String why(Marking.Standing standing) {
+        return switch (standing) {
+            case LEVELS_MISSING -> words.get("levels-missing", String.join(", ", levels.missing()));
+            case POINTS_OUTSIDE -> words.get("points-outside", marking.essay().points());
+            case ANOTHER_AT_IT -> words.get("another-at-it");
+            case MARK -> "";
+        };
     }
 
     private void show(Mark mark) {
-        levels.clear();
-        levels.putAll(mark.levels());
-        press();
-        points.setValue(mark.points().toPlainString());
-        comment.setValue(mark.comment());
+        show(
+                mark.levels(),
+                mark.byHand() ? Optional.of(mark.points().toPlainString()) : Optional.empty(),
+                mark.comment());
     }
 
-    private void release() {
-        if (save()) {
-            actions.release();
-        }
+    /** A draft comes before the mark that stands, to which one can go back. */
+    private void show(MarkDraft draft, Optional<Mark> mark) {
+        show(draft.levels(), draft.points(), draft.comment());
+        changed = true;
+        var date = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        var why = levels.missing().isEmpty() ? words.get("change-or-release") : why(Marking.Standing.LEVELS_MISSING);
+        say(false, Stream.of(words.get("draft-of", at(draft.at(), date)), why));
+        mark.ifPresent(stands -> {
+            discard.setText(words.get("discard", stands.points(), stands.outOf()));
+            discard.setVisible(true);
+        });
+    }
+
+    private void show(Map<String, Integer> chosen, Optional<String> byHand, String text) {
+        levels.show(chosen);
+        points.show(byHand, chosen);
+        comment.setValue(text);
+    }
+
+    /** Offers the release of what the student does not see yet. */
+    private void standing() {
+        var marks = marking.marks();
+        var isSeen = !changed && !marks.isEmpty() && marks.getLast().released();
+        var wasSeen = marks.stream().anyMatch(Mark::released);
+        release.setVisible(!isSeen);
+        seen.setText(isSeen ? words.get("is-released") : wasSeen ? words.get("earlier-released") : "");
+    }
+
+    private String at(Instant at, DateTimeFormatter format) {
+        return format.withLocale(language.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(at);
     }
 }

@@ -60,6 +60,9 @@ abstract class GradingContract {
     Grading grading;
 
     @Autowired
+    MarkDrafts drafts;
+
+    @Autowired
     Evidence evidence;
 
     @Autowired
@@ -127,11 +130,10 @@ abstract class GradingContract {
         var attempt = submitted(mina, "essay", new Response.Text("One path."));
         assertThat(grading.released(mina, attempt)).isEmpty();
         assertThat(grading.counts(gil, course)).containsEntry("essay", new Counts(1, 0, 0));
-        var submission = grading.submissions(gil, course, "essay").getFirst();
+        var submission = grading.submission(gil, only().id());
         assertThat(submission.alias()).matches("[a-z][2-9]+");
         assertThat(submission.response()).isEqualTo(new Response.Text("One path."));
         assertThat(submission.toString()).doesNotContain(mina.toString());
-        assertThat(grading.submission(gil, submission.id())).isEqualTo(submission);
     }
 
     @Test
@@ -148,15 +150,99 @@ abstract class GradingContract {
     }
 
     @Test
-    void theNewestMarkCountsAndAllAreKept() {
+    void aMarkThatIsNotReleasedIsWrittenOverByItsGrader() {
         var attempt = submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
         assertThat(mark(id, 1, 1).points()).isEqualTo("5.5");
         var other = grading.mark(
                 gil, id, Map.of("product", 1, "sum", 2), Optional.of(new BigDecimal("8.25")), "See *this*.");
-        assertThat(grading.history(gil, id)).extracting(Mark::points).containsExactly(dec("5.5"), dec("8.25"));
+        assertThat(grading.history(gil, id)).containsExactly(other);
         assertThat(only().mark()).contains(other);
         assertThat(grading.marks(gil, course)).containsEntry(attempt, other);
+    }
+
+    @Test
+    void twoGradersMarksAreBothKeptAndTheNewestCounts() {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        mark(id, 1, 1);
+        grading.leave(gil, id);
+        grading.mark(hana, id, Map.of("product", 0, "sum", 1), Optional.empty(), "");
+        assertThat(grading.history(gil, id)).extracting(Mark::points).containsExactly(dec("5.5"), dec("1.5"));
+        grading.leave(hana, id);
+        mark(id, 1, 2);
+        assertThat(grading.history(gil, id)).extracting(Mark::points).containsExactly(dec("1.5"), dec("10"));
+        assertThat(only().mark().orElseThrow().points()).isEqualTo("10");
+    }
+
+    @Test
+    void aMarkKnowsWhetherItsPointsWereSetByHandEvenIfTheyAreTheSum() {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        var levels = Map.of("product", 1, "sum", 1);
+        grading.mark(gil, id, levels, Optional.of(dec("5.5")), "");
+        assertThat(only().mark().orElseThrow().byHand()).isTrue();
+        grading.mark(gil, id, levels, Optional.empty(), "");
+        assertThat(only().mark().orElseThrow().byHand()).isFalse();
+    }
+
+    @Test
+    void aDraftIsKeptForItsGraderAloneAndIsNoMark() {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        assertThat(drafts.find(gil, id)).isEmpty();
+        drafts.keep(gil, id, Map.of(), Optional.empty(), "Wh");
+        var draft = drafts.keep(gil, id, Map.of("sum", 1), Optional.of("12,5"), "Why *so*?");
+        assertThat(drafts.find(gil, id)).contains(draft);
+        assertThat(drafts.find(hana, id)).isEmpty();
+        assertThat(only().draft()).isTrue();
+        assertThat(grading.queue(hana, course, "essay").getFirst().draft()).isFalse();
+        assertThat(grading.counts(gil, course)).containsEntry("essay", new Counts(1, 0, 0));
+        assertThatThrownBy(() -> grading.release(gil, id)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(grading.releaseAll(gil, course, "essay")).isZero();
+    }
+
+    @Test
+    void aMarkOrItsGraderEndsADraft() {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        drafts.keep(gil, id, Map.of("sum", 1), Optional.empty(), "a");
+        drafts.keep(hana, id, Map.of("sum", 2), Optional.empty(), "b");
+        mark(id, 1, 1);
+        assertThat(drafts.find(gil, id)).isEmpty();
+        assertThat(drafts.find(hana, id)).isPresent();
+        drafts.discard(hana, id);
+        assertThat(drafts.find(hana, id)).isEmpty();
+        assertThat(only().mark()).isPresent();
+    }
+
+    @Test
+    void aDraftThatCannotBeKeptWholeIsRefused() {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        var tooLong = "x".repeat(20_001);
+        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of("sum", 3), Optional.empty(), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of("x", 0), Optional.empty(), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of(), Optional.empty(), tooLong))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of(), Optional.of(tooLong), ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(drafts.find(gil, id)).isEmpty();
+    }
+
+    @Test
+    void theQuestionsThatWereAskedHaveTheEditionThatWasAnsweredLast() {
+        assertThat(grading.asked(gil, course)).isEmpty();
+        submitted(mina, "choice", new Response.Choice("a"));
+        submitted(mina, "essay", new Response.Text("x"));
+        submitted(hana, "essay", new Response.Text("y"));
+        var second = new EditionId("second");
+        jdbc.sql("update submission set edition = ? where person = ?")
+                .params(second.hash(), hana.value())
+                .update();
+        assertThat(grading.asked(gil, course)).isEqualTo(Map.of("essay", new QuestionRef(course, second, "essay")));
     }
 
     @Test
@@ -178,7 +264,7 @@ abstract class GradingContract {
     }
 
     @Test
-    void aMarkIsHiddenUntilItIsReleasedAndThenEveryChangeIsSeen() {
+    void aMarkIsHiddenUntilItIsReleasedAndSoIsEveryChangeOfIt() {
         var attempt = submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
         assertThatThrownBy(() -> grading.release(gil, id)).isInstanceOf(IllegalArgumentException.class);
@@ -187,8 +273,14 @@ abstract class GradingContract {
         grading.release(gil, id);
         grading.release(gil, id);
         assertThat(grading.released(mina, attempt).orElseThrow().points()).isEqualTo("1.5");
+        mark(id, 1, 1);
         mark(id, 1, 2);
+        assertThat(grading.history(gil, id)).extracting(Mark::points).containsExactly(dec("1.5"), dec("10"));
+        assertThat(grading.released(mina, attempt).orElseThrow().points()).isEqualTo("1.5");
+        assertThat(grading.counts(gil, course)).containsEntry("essay", new Counts(0, 1, 0));
+        grading.release(gil, id);
         assertThat(grading.released(mina, attempt).orElseThrow().points()).isEqualTo("10");
+        assertThat(grading.history(gil, id)).extracting(Mark::released).containsExactly(true, true);
     }
 
     @Test
@@ -274,12 +366,14 @@ abstract class GradingContract {
         List<Callable<?>> forbidden = List.of(
                 () -> grading.counts(hana, course),
                 () -> grading.queue(hana, course, "essay"),
-                () -> grading.submissions(hana, course, "essay"),
+                () -> grading.asked(hana, course),
                 () -> grading.submission(hana, id),
                 () -> grading.claim(hana, id),
                 () -> grading.next(hana, course, "essay", Optional.empty()),
                 () -> grading.mark(hana, id, Map.of("product", 0, "sum", 0), Optional.empty(), ""),
                 () -> grading.history(hana, id),
+                () -> drafts.keep(hana, id, Map.of(), Optional.empty(), ""),
+                () -> drafts.find(hana, id),
                 () -> grading.releaseAll(hana, course, "essay"),
                 () -> grading.marks(hana, course),
                 () -> grading.released(hana, attempt),
@@ -287,6 +381,7 @@ abstract class GradingContract {
         forbidden.forEach(call -> assertThatThrownBy(call::call).isInstanceOf(AccessDeniedException.class));
         assertThatThrownBy(() -> grading.release(hana, id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> grading.leave(hana, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> drafts.discard(hana, id)).isInstanceOf(AccessDeniedException.class);
     }
 
     private QueueEntry only() {

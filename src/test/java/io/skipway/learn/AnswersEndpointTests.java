@@ -252,7 +252,13 @@ class AnswersEndpointTests {
         assertThat(save("essay", 1, 1, "w2", write("too late"))).hasStatus(410);
 
         var mark = new Mark(
-                new BigDecimal("10"), BigDecimal.TEN, Map.of("sum", 1), "Well *derived* <script>", true, Instant.EPOCH);
+                new BigDecimal("10"),
+                BigDecimal.TEN,
+                false,
+                Map.of("sum", 1),
+                "Well *derived* <script>",
+                true,
+                Instant.EPOCH);
         given(grading.released(mina, new AttemptId(mina, COURSE, "essay", 1))).willReturn(Optional.of(mark));
         open.addAll(List.of("SECRET-criterion", "SECRET-derived"));
         var released = get("essay", 1);
