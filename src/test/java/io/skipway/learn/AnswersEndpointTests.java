@@ -5,6 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.skipway.StoreTest;
 import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
@@ -33,6 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
@@ -117,6 +123,31 @@ class AnswersEndpointTests {
                         .orElseThrow());
         given(grading.released(any(), any())).willReturn(Optional.empty());
         given(people.me()).willReturn(new Person(mina, "mina", "Mina", false, true));
+    }
+
+    @Test
+    void aSaveIsOneLineInTheLogWithoutAWordOfTheAnswer() {
+        var log = (Logger) LoggerFactory.getLogger(AnswersEndpoint.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        var level = log.getLevel();
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
+        lines.start();
+        try {
+            save("essay", 1, 0, "w1", write("my own words"));
+        } finally {
+            log.detachAppender(lines);
+            log.setLevel(level);
+        }
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).isEqualTo("answer saved");
+            assertThat(line.getKeyValuePairs().stream().map(KeyValuePair::toString))
+                    .containsExactly(
+                            "person=\"" + mina + "\"",
+                            "attempt=\"deep-cnn:essay:1\"",
+                            "outcome=\"Accepted\"",
+                            "sequence=\"1\"");
+        });
     }
 
     @Test
