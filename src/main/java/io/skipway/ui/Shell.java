@@ -3,6 +3,7 @@ package io.skipway.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -12,8 +13,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The frame around every screen: where one is, the language, light or dark, and who is signed in. */
 @Layout
 @AnonymousAllowed
-public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+public class Shell extends Div implements RouterLayout {
     private final transient AuthenticationContext authentication;
     private final Wording words = Wording.of(Shell.class);
     private final OrderedList trail = new OrderedList();
@@ -53,11 +52,9 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         if (screen instanceof Crumb.Trail where) {
             where.crumbs().forEach(crumb -> trail.add(new ListItem(step(crumb))));
         }
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        showMenu(event.getLocation().getPath());
+        // Here and not after a navigation: there is none after a page that is refused, and the menu may have changed
+        // with it.
+        showMenu(UI.getCurrent().getActiveViewLocation().getPath());
     }
 
     private static @Nullable Element showing(Div content) {

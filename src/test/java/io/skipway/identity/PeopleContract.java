@@ -2,6 +2,7 @@ package io.skipway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.skipway.StoreTest;
 import java.util.Set;
@@ -162,5 +163,49 @@ abstract class PeopleContract {
         assertThat(roster.check(admin, COURSE, "username,name\n=cmd(),X\nfine,\n"))
                 .extracting(Roster.Line::outcome)
                 .containsExactly("bad-username", "no-name");
+    }
+
+    @Test
+    void aRosterOfAnySpreadsheetIsTaken() {
+        var semicolons = "Username;Name;Role;\r\nmina;\"Kim; Mina\";student;\r\n;;;\r\n\r\njun;Jun;;\r\n";
+        assertThat(roster.apply(admin, COURSE, semicolons))
+                .extracting(Roster.Line::number, Roster.Line::name, Roster.Line::outcome)
+                .containsExactly(tuple(2, "Kim; Mina", "created"), tuple(5, "Jun", "created"));
+        assertThat(roster.check(admin, COURSE, "username\tname\nsora\tSora, the third"))
+                .extracting(Roster.Line::number, Roster.Line::name)
+                .containsExactly(tuple(2, "Sora, the third"));
+    }
+
+    @Test
+    void aLineIsNamedWhereItBeginsThoughACellHasMany() {
+        var csv = "username,name\nmina,\"Kim\nMina\"\nno good,X\n";
+        assertThat(roster.check(admin, COURSE, csv))
+                .extracting(Roster.Line::number, Roster.Line::name, Roster.Line::outcome)
+                .containsExactly(tuple(2, "Kim Mina", "created"), tuple(4, "", "bad-username"));
+    }
+
+    @Test
+    void hostileRostersAreToldAndNothingIsTaken() {
+        var hostile = "username,name\ngood,Good\nnul,a\u0000b\nturned,\u202eabc\nlong," + "x".repeat(201)
+                + "\n<script>alert(1)</script>,X\nbroken,\"never ends\nmore,More\n";
+        assertThat(roster.apply(admin, COURSE, hostile))
+                .extracting(Roster.Line::number, Roster.Line::outcome)
+                .containsExactly(
+                        tuple(2, "created"),
+                        tuple(3, "bad-name"),
+                        tuple(4, "bad-name"),
+                        tuple(5, "bad-name"),
+                        tuple(6, "bad-username"),
+                        tuple(7, "bad-quotes"));
+        assertThat(people.named("good")).isEmpty();
+        assertThat(roster.apply(admin, COURSE, "username,name\n" + "x".repeat(1_000_000)))
+                .extracting(Roster.Line::outcome)
+                .containsExactly("too-long");
+        assertThat(roster.apply(admin, COURSE, "username,name\n" + "u,U\n".repeat(5_001)))
+                .extracting(Roster.Line::number, Roster.Line::outcome)
+                .containsExactly(tuple(5_002, "too-long"));
+        assertThat(roster.apply(admin, COURSE, "username,name,name\nmina,Mina,Mina\n"))
+                .extracting(Roster.Line::outcome)
+                .containsExactly("not-csv");
     }
 }
