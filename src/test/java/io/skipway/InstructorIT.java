@@ -28,8 +28,7 @@ class InstructorIT extends Journey {
             assertThat(answered(mina, "a")).isEqualTo(200);
             signIn(page, "instructor", "Sign in");
             page.navigate(server.address() + "author/deep-cnn/edit");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(QUESTION))
-                    .click();
+            file(page, QUESTION).click();
             assertThat(page.getByLabel("Text of A")).isVisible();
             page.reload();
             field(page, "Text of A").fill("AlexNet, of 2012");
@@ -43,6 +42,11 @@ class InstructorIT extends Journey {
             button(page.locator(".tabs"), "English").click();
             assertThat(field(page, "Text of E")).hasValue("None of these");
             write(page, "None of these", "One of them does.");
+            file(page, "course.yaml").click();
+            assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("course.yaml")))
+                    .isVisible();
+            file(page, QUESTION).click();
+            assertThat(field(page, "Feedback for whoever chose E")).hasValue("One of them does.");
             assertThat(page.locator(".draft-bar")).containsText("no problems");
             assertThat(page.locator(".draft-preview")).containsText("AlexNet, of 2012");
             assertAccessible(page, "Question 1");
@@ -71,6 +75,10 @@ class InstructorIT extends Journey {
         var response = Map.of("kind", "choice", "option", option);
         return student.post(ATTEMPT, Map.of("user", student.user(), "base", 0, "writeId", "w1", "response", response))
                 .status();
+    }
+
+    private static Locator file(Page page, String path) {
+        return page.locator(".files").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(path));
     }
 
     private static void add(Page page) {

@@ -1,5 +1,6 @@
 package io.skipway.author;
 
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
@@ -171,10 +172,14 @@ class QuestionFields extends Div {
         return field;
     }
 
-    /** Often enough that little is ever unsaved, seldom enough that the preview does not flicker. */
-    static void slowly(HasValueChangeMode field) {
+    /**
+     * Often enough that little is ever unsaved, seldom enough that the preview does not flicker. When the field is left, what
+     * waits is sent before anything else: a link that is clicked would take the field away first.
+     */
+    static <F extends HasValueChangeMode & BlurNotifier<?>> void slowly(F field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(600);
+        field.addBlurListener(left -> {});
     }
 
     private void put(String text, Object... way) {
