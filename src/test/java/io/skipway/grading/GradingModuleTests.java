@@ -23,10 +23,12 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /** Grading with the rooms that it knows, and no screen: from a saved answer of the shipped course to its mark. */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @ActiveProfiles("demo")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:grading;DB_CLOSE_DELAY=-1")
 class GradingModuleTests {
     private static final CourseId COURSE = new CourseId("deep-cnn");
 
