@@ -11,6 +11,8 @@ import io.skipway.identity.Role;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -40,6 +42,17 @@ class OpenDoorsTests extends AdminScene {
         UI.getCurrent().navigate("people");
         assertThat(getCurrentView()).isInstanceOf(PeopleView.class);
         assertThat(menu()).contains("People");
+    }
+
+    @Test
+    @WithMockUser(username = "ada", roles = "ADMIN")
+    void aRightThatIsGoneTakesItsPageAndItsPlaceInTheMenuAlong() {
+        UI.getCurrent().navigate("people");
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("ada", null, List.of()));
+        UI.getCurrent().navigate("people");
+        assertThat(getCurrentView()).isNotInstanceOf(PeopleView.class);
+        assertThat(menu()).doesNotContain("People");
     }
 
     @Test
