@@ -163,7 +163,8 @@ class AnswersEndpoint {
     @ExceptionHandler({IllegalArgumentException.class, HttpMessageNotReadableException.class, NullPointerException.class
     })
     ResponseEntity<?> unreadable(Exception e) {
-        LOG.atWarn().addKeyValue("reason", e.getMessage()).log("unreadable answer");
+        // Not its message, which may quote the answer.
+        LOG.atWarn().addKeyValue("reason", e.getClass().getSimpleName()).log("unreadable answer");
         return ResponseEntity.badRequest().body(Map.of("code", "unreadable"));
     }
 
