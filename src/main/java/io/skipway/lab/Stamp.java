@@ -9,8 +9,8 @@ import java.util.HexFormat;
 /** What computes: the engine with its version, and the processor kernel beneath it. */
 record Stamp(String engine, String kernel) {
 
-    static Stamp of(Engine engine) {
-        return new Stamp(engine.version(), engine.kernel());
+    static Stamp of(Engine engine, Experiment experiment) {
+        return new Stamp(engine.version(experiment), engine.kernel());
     }
 
     /** SHA-256 of the canonical experiment and of all that decides its bits, in hexadecimal. */

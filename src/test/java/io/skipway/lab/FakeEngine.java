@@ -25,7 +25,7 @@ class FakeEngine implements Engine {
     }
 
     @Override
-    public String version() {
+    public String version(Experiment experiment) {
         return "fake 1";
     }
 

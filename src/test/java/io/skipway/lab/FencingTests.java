@@ -141,7 +141,7 @@ class FencingTests extends LabScene {
     /** A run of ada's in the store that no task stands for. */
     private Run queued() {
         var experiment = flow(seed());
-        var stamp = Stamp.of(engine);
+        var stamp = Stamp.of(engine, experiment);
         var run = new Run(
                 RunId.random(),
                 Run.State.QUEUED,

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -17,30 +16,61 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.deeplearning4j.nn.weights.WeightInitDistribution;
-import org.deeplearning4j.nn.weights.WeightInitRelu;
-import org.deeplearning4j.nn.weights.WeightInitXavier;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * A stack of {@code depth} dense layers {@code act(BN(W h))} of equal width without biases, plain or with
- * {@code h + a act(BN(W h))} (He et al. 2015, eq. 1), and a Xavier head of softmax cross-entropy. h_0 is the input itself
- * where it is as wide as the layers; else a linear Xavier layer makes h_0 of it. All in double.
+ * {@code h + a act(BN(W h))} (He et al. 2015, eq. 1), and a head of softmax cross-entropy. h_0 is the input itself
+ * where it is as wide as the layers; else a linear stem makes h_0 of it. All in double.
  */
-final class DenseStack implements AutoCloseable {
+final class DenseStack implements FlowNetwork {
     private final ComputationGraph graph;
-    private final int depth;
+    private final GradientFlow settings;
+    private final int classes;
 
-    DenseStack(GradientFlow settings, boolean residual, int inputs, int classes) {
-        this.depth = settings.depth();
-        this.graph = new ComputationGraph(
+    DenseStack(GradientFlow settings, boolean residual, int inputs, int classes, List<double[]> start) {
+        this.settings = settings;
+        this.classes = classes;
+        graph = new ComputationGraph(
                 configured(settings, residual, inputs, classes).build());
         graph.init();
+        var weights = start.iterator();
+        if (inputs != settings.width()) {
+            set("stem_W", weights.next());
+        }
+        for (var layer = 1; layer <= settings.depth(); layer++) {
+            set("f" + layer + "_W", weights.next());
+        }
+        set("head_W", weights.next());
+    }
+
+    @Override
+    public Profile measure(Batch batch) {
+        var features = features(batch);
+        var labels = labels(batch);
+        var profile = measure(features, labels);
+        step(batch.labels().length);
+        return profile;
+    }
+
+    @Override
+    public double learn(Batch batch) {
+        var loss = differentiate(batch);
+        step(batch.labels().length);
+        return loss;
+    }
+
+    /** Measures the gradient and takes no step; gives the loss. */
+    double differentiate(Batch batch) {
+        return differentiate(features(batch), labels(batch));
     }
 
     /**
@@ -56,22 +86,17 @@ final class DenseStack implements AutoCloseable {
         graph.computeGradientAndScore();
         // The library sums over the batch and divides only when it updates.
         var dh = new ArrayList<Double>();
-        for (var layer = 0; layer <= depth; layer++) {
+        for (var layer = 0; layer <= settings.depth(); layer++) {
             dh.add(Norms.euclidean(Tap.gradient(graph, "h" + layer)) / batch);
         }
         var dw = new ArrayList<Double>();
-        for (var layer = 1; layer <= depth; layer++) {
+        for (var layer = 1; layer <= settings.depth(); layer++) {
             dw.add(Norms.euclidean(flat(graph.gradient().getGradientFor("f" + layer + "_W"))) / batch);
         }
         return new Profile(graph.score(), accuracy(features, labels), List.copyOf(dh), List.copyOf(dw));
     }
 
-    /** One step of plain gradient descent along the gradient that was last measured. */
-    void step(double learningRate, long batch) {
-        graph.params().subi(graph.gradient().gradient().mul(learningRate / batch));
-    }
-
-    /** Measures the gradient for {@link #step} and nothing else; gives the loss. */
+    /** Measures the gradient by the parameters and nothing else; gives the loss. */
     double differentiate(INDArray features, INDArray labels) {
         graph.setInputs(features);
         graph.setLabels(labels);
@@ -86,6 +111,27 @@ final class DenseStack implements AutoCloseable {
     @Override
     public void close() {
         Workspaces.release(graph);
+    }
+
+    private void step(int batch) {
+        graph.params().subi(graph.gradient().gradient().mul(settings.learningRate() / batch));
+    }
+
+    private void set(String parameter, double[] values) {
+        var array = graph.getParam(parameter);
+        array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
+    }
+
+    private static INDArray features(Batch batch) {
+        return Nd4j.createFromArray(batch.features()).reshape(batch.labels().length, -1);
+    }
+
+    private INDArray labels(Batch batch) {
+        var oneHot = new double[batch.labels().length][classes];
+        for (var i = 0; i < oneHot.length; i++) {
+            oneHot[i][batch.labels()[i]] = 1;
+        }
+        return Nd4j.createFromArray(oneHot);
     }
 
     private double accuracy(INDArray features, INDArray labels) {
@@ -105,7 +151,7 @@ final class DenseStack implements AutoCloseable {
     private static GraphBuilder configured(GradientFlow settings, boolean residual, int inputs, int classes) {
         var width = settings.width();
         var builder = new NeuralNetConfiguration.Builder()
-                .seed(settings.seed())
+                .weightInit(WeightInit.ZERO)
                 .dataType(DataType.DOUBLE)
                 .updater(new NoOp())
                 .graphBuilder()
@@ -113,7 +159,7 @@ final class DenseStack implements AutoCloseable {
         if (inputs == width) {
             builder.addVertex("h0", new Tap(), "input");
         } else {
-            builder.addLayer("stem", dense(inputs, width, new WeightInitXavier(), Activation.IDENTITY), "input")
+            builder.addLayer("stem", dense(inputs, width, Activation.IDENTITY), "input")
                     .addVertex("h0", new Tap(), "stem");
         }
         for (var layer = 1; layer <= settings.depth(); layer++) {
@@ -131,11 +177,10 @@ final class DenseStack implements AutoCloseable {
         }
         return builder.addLayer(
                         "head",
-                        new OutputLayer.Builder(LossFunction.MCXENT)
+                        new OutputLayer.Builder(new CrossEntropy())
                                 .nIn(width)
                                 .nOut(classes)
                                 .hasBias(false)
-                                .weightInit(WeightInit.XAVIER)
                                 .activation(org.nd4j.linalg.activations.Activation.SOFTMAX)
                                 .build(),
                         "h" + settings.depth())
@@ -148,7 +193,7 @@ final class DenseStack implements AutoCloseable {
         var normalised = settings.normalisation() == Normalisation.BATCH;
         builder.addLayer(
                 "f" + layer,
-                dense(width, width, initialiser(settings), normalised ? Activation.IDENTITY : settings.activation()),
+                dense(width, width, normalised ? Activation.IDENTITY : settings.activation()),
                 "h" + (layer - 1));
         if (!normalised) {
             return "f" + layer;
@@ -167,30 +212,21 @@ final class DenseStack implements AutoCloseable {
         return "a" + layer;
     }
 
-    private static DenseLayer dense(int in, int out, IWeightInit initialiser, Activation activation) {
+    private static DenseLayer dense(int in, int out, Activation activation) {
         return new DenseLayer.Builder()
                 .nIn(in)
                 .nOut(out)
                 .hasBias(false)
-                .weightInit(initialiser)
                 .activation(function(activation))
                 .build();
     }
 
-    private static IWeightInit initialiser(GradientFlow settings) {
-        return switch (settings.initialiser()) {
-            case XAVIER -> new WeightInitXavier();
-            case HE -> new WeightInitRelu();
-            case NORMAL -> new WeightInitDistribution(new NormalDistribution(0, settings.sd()));
-        };
-    }
-
-    static org.nd4j.linalg.activations.Activation function(Activation activation) {
+    static IActivation function(Activation activation) {
         return switch (activation) {
-            case IDENTITY -> org.nd4j.linalg.activations.Activation.IDENTITY;
-            case SIGMOID -> org.nd4j.linalg.activations.Activation.SIGMOID;
-            case TANH -> org.nd4j.linalg.activations.Activation.TANH;
-            case RELU -> org.nd4j.linalg.activations.Activation.RELU;
+            case IDENTITY -> new ActivationIdentity();
+            case SIGMOID -> new ActivationSigmoid();
+            case TANH -> new ExactTanh();
+            case RELU -> new ActivationReLU();
         };
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 
 /** Computes experiments. Implementations give equal numbers for equal experiments, within the tolerance of their type. */
 public interface Engine {
-    /** Name and version, such as {@code DL4J 1.0.0-M2.1}; part of a run's digest. */
-    String version();
+    /** Name and version of what computes such an experiment, as {@code DL4J 1.0.0-M2.1}; part of a run's digest. */
+    String version(Experiment experiment);
 
-    /** The processor kernel that the products run on; part of a run's digest. */
+    /** The processor kernel that the products run on; part of a run's digest. The first call loads it, in a second. */
     String kernel();
 
     /**
@@ -21,6 +21,11 @@ public interface Engine {
 
     /** What the initialised network shows, without training and without timing. */
     List<Measurement> explore(Experiment experiment);
+
+    /** The slower engine that this one can be checked against; itself, if it is that one. */
+    default Engine reference() {
+        return this;
+    }
 
     /** Hears of measurements, and says between batches whether to go on. */
     interface Progress {

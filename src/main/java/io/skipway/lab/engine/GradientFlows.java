@@ -4,36 +4,36 @@ import io.skipway.lab.GradientFlow;
 import io.skipway.lab.Measurement.Gradients;
 import io.skipway.lab.Measurement.Profile;
 import io.skipway.lab.Skip;
+import io.skipway.lab.engine.FlowNetwork.Batch;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
-/** Computes {@link GradientFlow}: the same batches to the plain and to the residual stack, drawn from the same seed. */
+/** Computes {@link GradientFlow}: equal weights and equal batches to the plain and to the residual network. */
 final class GradientFlows {
-    private static final int BATCH = 32;
+    static final int BATCH = 32;
 
     /** At most so many profiles of a training are kept, evenly spread, the first and the last among them. */
     private static final int PROFILES = 60;
 
     private final GradientFlow settings;
+    private final FlowNetwork.Maker maker;
     private final DataSets.Examples examples;
     private final Random draws;
 
-    GradientFlows(GradientFlow settings) {
+    GradientFlows(GradientFlow settings, FlowNetwork.Maker maker) {
         this.settings = settings;
+        this.maker = maker;
         this.examples = DataSets.training(settings.data());
         this.draws = new Random(settings.seed());
     }
 
-    private record Batch(INDArray features, INDArray labels) {}
-
     void run(int steps, Engine.Progress progress) {
-        try (var plain = new DenseStack(settings, false, examples.inputs(), examples.classes());
-                var residual = settings.skip() == Skip.NONE
-                        ? null
-                        : new DenseStack(settings, true, examples.inputs(), examples.classes())) {
+        var inputs = examples.inputs();
+        var classes = examples.classes();
+        var start = InitialWeights.draw(settings, inputs, classes);
+        try (var plain = maker.make(false, inputs, classes, start);
+                var residual = settings.skip() == Skip.NONE ? null : maker.make(true, inputs, classes, start)) {
             var every = Math.max(1, Math.ceilDiv(steps, PROFILES - 2));
             for (var step = 0; step <= steps && !progress.cancelled(); step++) {
                 var batch = batch();
@@ -41,29 +41,25 @@ final class GradientFlows {
                     progress.measured(new Gradients(
                             step, measured(plain, batch, step, "plain"), measured(residual, batch, step, "residual")));
                 } else {
-                    differentiate(plain, batch, step, "plain");
-                    differentiate(residual, batch, step, "residual");
-                }
-                plain.step(settings.learningRate(), BATCH);
-                if (residual != null) {
-                    residual.step(settings.learningRate(), BATCH);
+                    learn(plain, batch, step, "plain");
+                    learn(residual, batch, step, "residual");
                 }
             }
         }
     }
 
-    private static @Nullable Profile measured(@Nullable DenseStack stack, Batch batch, int step, String network) {
-        if (stack == null) {
+    private static @Nullable Profile measured(@Nullable FlowNetwork network, Batch batch, int step, String name) {
+        if (network == null) {
             return null;
         }
-        var profile = stack.measure(batch.features(), batch.labels());
-        requireFinite(profile.loss(), step, network);
+        var profile = network.measure(batch);
+        requireFinite(profile.loss(), step, name);
         return profile;
     }
 
-    private static void differentiate(@Nullable DenseStack stack, Batch batch, int step, String network) {
-        if (stack != null) {
-            requireFinite(stack.differentiate(batch.features(), batch.labels()), step, network);
+    private static void learn(@Nullable FlowNetwork network, Batch batch, int step, String name) {
+        if (network != null) {
+            requireFinite(network.learn(batch), step, name);
         }
     }
 
@@ -74,13 +70,14 @@ final class GradientFlows {
     }
 
     private Batch batch() {
-        var features = new double[BATCH][];
-        var labels = new double[BATCH][examples.classes()];
+        var inputs = examples.inputs();
+        var features = new double[BATCH * inputs];
+        var labels = new int[BATCH];
         for (var i = 0; i < BATCH; i++) {
             var chosen = draws.nextInt(examples.size());
-            features[i] = examples.features(chosen);
-            labels[i][examples.label(chosen)] = 1;
+            System.arraycopy(examples.features(chosen), 0, features, i * inputs, inputs);
+            labels[i] = examples.label(chosen);
         }
-        return new Batch(Nd4j.createFromArray(features), Nd4j.createFromArray(labels));
+        return new Batch(features, labels);
     }
 }

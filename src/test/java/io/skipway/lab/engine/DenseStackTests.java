@@ -29,11 +29,11 @@ class DenseStackTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"SIGMOID, NONE, true", "TANH, NONE, false", "TANH, BATCH, true", "SIGMOID, BATCH, false"})
+    @CsvSource({"SIGMOID, NONE, true", "TANH, BATCH, false"})
     void weightGradientsAgreeWithCentralDifferences(Activation activation, Normalisation norm, boolean residual) {
-        try (var stack = new DenseStack(settings(activation, norm), residual, 5, CLASSES)) {
+        try (var stack = stack(settings(activation, norm), residual, 5)) {
             var data = new DataSet(features(5), labels());
-            for (var weights : new String[] {"stem_W", "f1_W", "f3_W", "head_W"}) {
+            for (var weights : new String[] {"stem_W", "f2_W", "head_W"}) {
                 stack.differentiate(data.getFeatures(), data.getLabels());
                 var gradient =
                         Norms.times(DenseStack.flat(stack.graph().gradient().getGradientFor(weights)), 1.0 / BATCH);
@@ -44,14 +44,18 @@ class DenseStackTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"SIGMOID, NONE, true", "TANH, NONE, false", "TANH, BATCH, true"})
+    @CsvSource({"SIGMOID, NONE, false", "TANH, BATCH, true"})
     void inputGradientAgreesWithCentralDifferences(Activation activation, Normalisation norm, boolean residual) {
-        try (var stack = new DenseStack(settings(activation, norm), residual, WIDTH, CLASSES)) {
+        try (var stack = stack(settings(activation, norm), residual, WIDTH)) {
             var data = new DataSet(features(WIDTH), labels());
             var profile = stack.measure(data.getFeatures(), data.getLabels());
             var differences = differences(stack, data, data.getFeatures());
             assertThat(profile.dh().getFirst() / Norms.euclidean(differences)).isBetween(1 - 1e-6, 1 + 1e-6);
         }
+    }
+
+    private static DenseStack stack(GradientFlow settings, boolean residual, int inputs) {
+        return new DenseStack(settings, residual, inputs, CLASSES, InitialWeights.draw(settings, inputs, CLASSES));
     }
 
     private static double[] differences(DenseStack stack, DataSet data, INDArray values) {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The engine, and what its tests ask of it. */
 final class Engines {
-    static final GraphEngine ENGINE = new GraphEngine(Path.of("target"));
+    static final StackEngine ENGINE = new StackEngine(Path.of("target"));
 
     private Engines() {}
 
@@ -41,8 +41,12 @@ final class Engines {
     }
 
     static List<Measurement> run(Experiment experiment) {
+        return run(ENGINE, experiment);
+    }
+
+    static List<Measurement> run(Engine engine, Experiment experiment) {
         var hearing = new Hearing(Integer.MAX_VALUE);
-        ENGINE.run(experiment, hearing);
+        engine.run(experiment, hearing);
         return hearing.heard;
     }
 

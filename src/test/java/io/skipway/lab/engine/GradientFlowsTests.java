@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GradientFlowsTests {
 
-    /** Least and greatest of 15 seeds as published in the lesson, with a factor of two to either side. */
+    /** The median of 15 seeds lies between the least and the greatest of the 15 that the lesson publishes. */
     @ParameterizedTest
     @CsvSource({
         "SIGMOID, XAVIER, NONE, 1.8e-32, 5.3e-32, 1.2, 1.4",
@@ -39,12 +39,11 @@ class GradientFlowsTests {
             double plainMost,
             double residualLeast,
             double residualMost) {
-        var measured = LongStream.of(7, 8, 9)
+        var measured = LongStream.rangeClosed(1, 15)
                 .mapToObj(seed -> Engines.explore(Engines.flow(activation, initialiser, normalisation, seed)))
                 .toList();
-        assertThat(median(measured.stream().map(Gradients::plain).toList())).isBetween(plainLeast / 2, plainMost * 2);
-        assertThat(median(measured.stream().map(Gradients::residual).toList()))
-                .isBetween(residualLeast / 2, residualMost * 2);
+        assertThat(median(measured.stream().map(Gradients::plain).toList())).isBetween(plainLeast, plainMost);
+        assertThat(median(measured.stream().map(Gradients::residual).toList())).isBetween(residualLeast, residualMost);
     }
 
     @Test

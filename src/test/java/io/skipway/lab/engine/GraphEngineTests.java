@@ -12,24 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class GraphEngineTests {
     private static final IdentityTerm SMALL = new IdentityTerm(1, Activation.TANH, "none", 2, 7);
-
-    @Test
-    void isMadeOnlyWhenAskedForAndTellsItsKernel() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(GraphEngine.class)
-                .withPropertyValues("skipway.home=target")
-                .run(context -> {
-                    assertThat(context.getBeanFactory().containsSingleton("graphEngine"))
-                            .isFalse();
-                    var engine = context.getBean(Engine.class);
-                    assertThat(engine.kernel()).isNotBlank();
-                    assertThat(engine.version()).isEqualTo("DL4J 1.0.0-M2.1");
-                });
-    }
 
     @Test
     void computesOnOneThread() {

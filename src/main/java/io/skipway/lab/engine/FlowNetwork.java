@@ -1,0 +1,41 @@
+package io.skipway.lab.engine;
+
+import io.skipway.lab.Measurement.Profile;
+import java.util.List;
+
+/** One of the two networks of a {@link io.skipway.lab.GradientFlow}, which learns by plain gradient descent. */
+interface FlowNetwork extends AutoCloseable {
+
+    /** A part of the data: features [batch, inputs] in row-major order, labels [batch]. Nobody writes into it. */
+    final class Batch {
+        private final double[] features;
+        private final int[] labels;
+
+        Batch(double[] features, int[] labels) {
+            this.features = features;
+            this.labels = labels;
+        }
+
+        double[] features() {
+            return features;
+        }
+
+        int[] labels() {
+            return labels;
+        }
+    }
+
+    /** Makes the plain or the residual network of an experiment, from the stem, if it has one, the layers and the head. */
+    interface Maker {
+        FlowNetwork make(boolean residual, int inputs, int classes, List<double[]> start);
+    }
+
+    /** One step, and the profile before it; gradients are of the batch's mean loss. */
+    Profile measure(Batch batch);
+
+    /** One step, and the loss before it. */
+    double learn(Batch batch);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,16 @@
+package io.skipway.lab.engine.stack;
+
+/** The products that a stack needs, of whole row-major arrays. Implementations hold no state that two threads could share. */
+interface Blas<A> {
+    /** {@code c = a b}, or {@code c + a b}; a is [m, k], b [k, n], c [m, n]. */
+    void multiply(Operand<A> a, Operand<A> b, Operand<A> c, int m, int n, int k, boolean add);
+
+    /** {@code c = aᵀ b}; a is [k, m], b [k, n], c [m, n]. */
+    void multiplyTransposed(Operand<A> a, Operand<A> b, Operand<A> c, int m, int n, int k);
+
+    /** {@code c = aᵀ w}, the rows of a weighted and added; a is [rows, columns], w [rows], c [columns]. */
+    void combineRows(Operand<A> a, Operand<A> w, Operand<A> c, int rows, int columns);
+
+    /** The inner product; its squares may leave the range of the type. */
+    double dot(Operand<A> a, Operand<A> b);
+}

@@ -1,0 +1,13 @@
+package io.skipway.lab.engine.stack;
+
+/** Is told each gradient of the batch-mean loss as soon as it is there, from the head down. */
+@FunctionalInterface
+public interface Gradients<A> {
+    /**
+     * One of them.
+     *
+     * @param name of the {@link Parameter}, or {@code h0} (the input) to the depth's for the activations
+     * @param gradient divided by 2 to the exponent; it is overwritten when the call is back
+     */
+    void take(String name, A gradient, int exponent);
+}

@@ -1,0 +1,118 @@
+package io.skipway.lab.engine.stack;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.invoke.MethodHandle;
+
+/** OpenBLAS in double, straight on the arrays of the heap. To be touched only once the library is loaded. */
+final class NativeDoubles implements Blas<double[]> {
+    private static final MethodHandle GEMM = OpenBlas.function(
+            "cblas_dgemm",
+            FunctionDescriptor.ofVoid(
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_DOUBLE,
+                    ADDRESS,
+                    JAVA_INT,
+                    ADDRESS,
+                    JAVA_INT,
+                    JAVA_DOUBLE,
+                    ADDRESS,
+                    JAVA_INT));
+    private static final MethodHandle GEMV = OpenBlas.function(
+            "cblas_dgemv",
+            FunctionDescriptor.ofVoid(
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_DOUBLE,
+                    ADDRESS,
+                    JAVA_INT,
+                    ADDRESS,
+                    JAVA_INT,
+                    JAVA_DOUBLE,
+                    ADDRESS,
+                    JAVA_INT));
+    private static final MethodHandle DOT = OpenBlas.function(
+            "cblas_ddot", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
+
+    @Override
+    public void multiply(
+            Operand<double[]> a, Operand<double[]> b, Operand<double[]> c, int m, int n, int k, boolean add) {
+        gemm(OpenBlas.PLAIN, m, n, k, a, k, b, add ? 1 : 0, c);
+    }
+
+    @Override
+    public void multiplyTransposed(Operand<double[]> a, Operand<double[]> b, Operand<double[]> c, int m, int n, int k) {
+        gemm(OpenBlas.TRANSPOSED, m, n, k, a, m, b, 0, c);
+    }
+
+    @Override
+    public void combineRows(Operand<double[]> a, Operand<double[]> w, Operand<double[]> c, int rows, int columns) {
+        try {
+            GEMV.invokeExact(
+                    OpenBlas.ROW_MAJOR,
+                    OpenBlas.TRANSPOSED,
+                    rows,
+                    columns,
+                    1.0,
+                    a.segment(),
+                    columns,
+                    w.segment(),
+                    1,
+                    0.0,
+                    c.segment(),
+                    1);
+        } catch (Throwable e) {
+            throw new LinkageError("gemv", e);
+        }
+    }
+
+    @Override
+    public double dot(Operand<double[]> a, Operand<double[]> b) {
+        try {
+            return (double) DOT.invokeExact(a.array().length, a.segment(), 1, b.segment(), 1);
+        } catch (Throwable e) {
+            throw new LinkageError("dot", e);
+        }
+    }
+
+    private static void gemm(
+            int order,
+            int m,
+            int n,
+            int k,
+            Operand<double[]> a,
+            int rowOfA,
+            Operand<double[]> b,
+            double beta,
+            Operand<double[]> c) {
+        try {
+            GEMM.invokeExact(
+                    OpenBlas.ROW_MAJOR,
+                    order,
+                    OpenBlas.PLAIN,
+                    m,
+                    n,
+                    k,
+                    1.0,
+                    a.segment(),
+                    rowOfA,
+                    b.segment(),
+                    n,
+                    beta,
+                    c.segment(),
+                    n);
+        } catch (Throwable e) {
+            throw new LinkageError("gemm", e);
+        }
+    }
+}

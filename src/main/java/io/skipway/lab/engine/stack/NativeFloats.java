@@ -1,0 +1,117 @@
+package io.skipway.lab.engine.stack;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.invoke.MethodHandle;
+
+/** OpenBLAS in float, straight on the arrays of the heap. To be touched only once the library is loaded. */
+final class NativeFloats implements Blas<float[]> {
+    private static final MethodHandle GEMM = OpenBlas.function(
+            "cblas_sgemm",
+            FunctionDescriptor.ofVoid(
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_FLOAT,
+                    ADDRESS,
+                    JAVA_INT,
+                    ADDRESS,
+                    JAVA_INT,
+                    JAVA_FLOAT,
+                    ADDRESS,
+                    JAVA_INT));
+    private static final MethodHandle GEMV = OpenBlas.function(
+            "cblas_sgemv",
+            FunctionDescriptor.ofVoid(
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_INT,
+                    JAVA_FLOAT,
+                    ADDRESS,
+                    JAVA_INT,
+                    ADDRESS,
+                    JAVA_INT,
+                    JAVA_FLOAT,
+                    ADDRESS,
+                    JAVA_INT));
+    private static final MethodHandle DOT = OpenBlas.function(
+            "cblas_sdot", FunctionDescriptor.of(JAVA_FLOAT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
+
+    @Override
+    public void multiply(Operand<float[]> a, Operand<float[]> b, Operand<float[]> c, int m, int n, int k, boolean add) {
+        gemm(OpenBlas.PLAIN, m, n, k, a, k, b, add ? 1 : 0, c);
+    }
+
+    @Override
+    public void multiplyTransposed(Operand<float[]> a, Operand<float[]> b, Operand<float[]> c, int m, int n, int k) {
+        gemm(OpenBlas.TRANSPOSED, m, n, k, a, m, b, 0, c);
+    }
+
+    @Override
+    public void combineRows(Operand<float[]> a, Operand<float[]> w, Operand<float[]> c, int rows, int columns) {
+        try {
+            GEMV.invokeExact(
+                    OpenBlas.ROW_MAJOR,
+                    OpenBlas.TRANSPOSED,
+                    rows,
+                    columns,
+                    1.0f,
+                    a.segment(),
+                    columns,
+                    w.segment(),
+                    1,
+                    0.0f,
+                    c.segment(),
+                    1);
+        } catch (Throwable e) {
+            throw new LinkageError("gemv", e);
+        }
+    }
+
+    @Override
+    public double dot(Operand<float[]> a, Operand<float[]> b) {
+        try {
+            return (float) DOT.invokeExact(a.array().length, a.segment(), 1, b.segment(), 1);
+        } catch (Throwable e) {
+            throw new LinkageError("dot", e);
+        }
+    }
+
+    private static void gemm(
+            int order,
+            int m,
+            int n,
+            int k,
+            Operand<float[]> a,
+            int rowOfA,
+            Operand<float[]> b,
+            float beta,
+            Operand<float[]> c) {
+        try {
+            GEMM.invokeExact(
+                    OpenBlas.ROW_MAJOR,
+                    order,
+                    OpenBlas.PLAIN,
+                    m,
+                    n,
+                    k,
+                    1.0f,
+                    a.segment(),
+                    rowOfA,
+                    b.segment(),
+                    n,
+                    beta,
+                    c.segment(),
+                    n);
+        } catch (Throwable e) {
+            throw new LinkageError("gemm", e);
+        }
+    }
+}
