@@ -57,7 +57,7 @@ class GraderIT extends Journey {
     }
 
     @Test
-    void worksByKeysAndLosesNoWordOfACommentByReloading() throws Exception {
+    void worksByKeysAndLosesNothingByReloadingOrGoingBack() throws Exception {
         try (var jun = new StudentOverHttp(server.address(), "jun", "jun-demo");
                 var visit = visit("en-GB", 1440, 1000);
                 var page = visit.newPage()) {
@@ -75,6 +75,25 @@ class GraderIT extends Journey {
             assertThat(comment).hasValue("N 1? R");
             assertThat(status).containsText("Your draft of");
 
+            var points = rubric.locator("#points");
+            points.focus();
+            page.keyboard().type("7");
+            page.reload();
+            assertThat(rubric).containsText("Set by hand");
+            assertThat(points).hasValue("7");
+
+            var list = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Grading"));
+            var question = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Explain how ResNet"));
+            page.navigate(server.address() + "review");
+            question.click();
+            points.focus();
+            page.keyboard().press("Control+A");
+            page.keyboard().type("8");
+            page.goBack();
+            assertThat(list).isVisible();
+            question.click();
+            assertThat(points).hasValue("8");
+
             comment.focus();
             page.keyboard().press("Escape");
             page.keyboard().press("Shift+R");
@@ -88,11 +107,9 @@ class GraderIT extends Journey {
             assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
             page.keyboard().press("Shift+R");
             assertThat(page.getByText("The student sees this mark.")).isVisible();
-            assertThat(answer(jun, "identity-beyond-init")
-                            .get("mark")
-                            .get("comment")
-                            .asString())
-                    .contains("N 1? R");
+            var seen = answer(jun, "identity-beyond-init").get("mark");
+            assertThat(seen.get("comment").asString()).contains("N 1? R");
+            assertThat(seen.get("points").asInt()).isEqualTo(8);
         }
     }
 

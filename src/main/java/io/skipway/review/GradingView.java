@@ -71,11 +71,22 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         help.getElement().setAttribute("aria-keyshortcuts", "?");
         queue.add(help);
         add(queue, middle, right);
-        // What was typed a moment ago goes to the server ahead of any event, so also ahead of this one.
-        getElement().addEventListener("leaving", leaving -> {});
-        getElement()
-                .executeJs("addEventListener('beforeunload', () => this.dispatchEvent(new CustomEvent('leaving')))");
+        keepWhatIsTypedWhenLeft();
         addDetachListener(left -> leave(null));
+    }
+
+    /** Takes the hand off the field, and sends an event, ahead of which the server is told what was typed a moment ago. */
+    private void keepWhatIsTypedWhenLeft() {
+        getElement().addEventListener("leaving", leaving -> {});
+        getElement().executeJs("""
+                const leave = () => {
+                  if (this.isConnected) {
+                    document.activeElement?.blur();
+                    this.dispatchEvent(new CustomEvent('leaving'));
+                  }
+                };
+                addEventListener('beforeunload', leave);
+                addEventListener('popstate', leave, true);""");
     }
 
     @Override

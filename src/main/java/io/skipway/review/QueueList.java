@@ -72,12 +72,12 @@ class QueueList extends Nav {
     }
 
     private String state(QueueEntry entry) {
+        var mark = entry.mark()
+                .map(given -> words.get(entry.released() ? "released-mark" : "mark", given.points(), given.outOf()));
         if (entry.draft()) {
-            return words.get("draft");
+            return mark.map(given -> given + " · ").orElse("") + words.get("draft");
         }
-        return entry.mark()
-                .map(mark -> words.get(entry.released() ? "released-mark" : "mark", mark.points(), mark.outOf()))
-                .orElseGet(() -> entry.claim() == QueueEntry.Claim.ANOTHER ? words.get("at-it") : "");
+        return mark.orElseGet(() -> entry.claim() == QueueEntry.Claim.ANOTHER ? words.get("at-it") : "");
     }
 
     private void offerRelease() {

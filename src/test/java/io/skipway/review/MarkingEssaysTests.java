@@ -132,6 +132,7 @@ class MarkingEssaysTests extends GradingScene {
         }
         type("12");
         assertThat(status()).contains("points go from 0 to 6");
+        assertThat(standing()).containsExactly("3 / 6 · draft");
         open(QUESTION);
         fromQueue(1);
         assertThat(points()).isEqualTo("12");
