@@ -17,8 +17,12 @@ class FakeEngine implements Engine {
     volatile BiConsumer<Experiment, Progress> running = FakeEngine::steps;
     volatile Function<Experiment, List<Measurement>> exploring = experiment -> List.of(measured(experiment, 0));
 
+    /** Another name for one that gives other last bits. */
+    volatile Engine reference = this;
+
     void reset() {
         started.clear();
+        reference = this;
         kernel = "none";
         running = FakeEngine::steps;
         exploring = experiment -> List.of(measured(experiment, 0));
@@ -43,6 +47,11 @@ class FakeEngine implements Engine {
     @Override
     public List<Measurement> explore(Experiment experiment) {
         return exploring.apply(experiment);
+    }
+
+    @Override
+    public Engine reference() {
+        return reference;
     }
 
     static void steps(Experiment experiment, Progress progress) {

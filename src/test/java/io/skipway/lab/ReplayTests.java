@@ -44,6 +44,33 @@ class ReplayTests extends LabScene {
     }
 
     @Test
+    void verifiesOnTheReferenceWithinTheTolerance() {
+        var run = done(ada, lab.run(ada, flow(seed())));
+        engine.reference = new FakeEngine() {
+            @Override
+            public String version(Experiment experiment) {
+                return "reference 1";
+            }
+
+            @Override
+            public void run(Experiment experiment, Progress progress) {
+                off(1e-12).accept(experiment, progress);
+            }
+        };
+        var verified = done(ada, lab.verify(ada, run.id()));
+        assertThat(verified.engine()).isEqualTo("reference 1, none");
+        var comparison = requireNonNull(verified.comparison());
+        assertThat(comparison.equal()).isTrue();
+        assertThat(comparison.bitForBit()).isFalse();
+        assertThat(comparison.greatest()).isBetween(1e-13, 1e-11);
+
+        assertThat(requireNonNull(done(ada, lab.replay(ada, run.id())).comparison())
+                        .bitForBit())
+                .isTrue();
+        assertThat(lab.run(ben, run.experiment()).id()).isEqualTo(run.id());
+    }
+
+    @Test
     void replaysNothingThatHasNoResult() {
         engine.running = (_, _) -> {
             throw new EngineFailure("not-finite", Map.of());

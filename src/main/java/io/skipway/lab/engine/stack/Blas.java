@@ -11,6 +11,9 @@ interface Blas<A> {
     /** {@code c = aᵀ w}, the rows of a weighted and added; a is [rows, columns], w [rows], c [columns]. */
     void combineRows(Operand<A> a, Operand<A> w, Operand<A> c, int rows, int columns);
 
+    /** {@code b = aᵀ}; a is [rows, columns]. A product with a transposed array costs more than this and a plain product. */
+    void transpose(Operand<A> a, Operand<A> b, int rows, int columns);
+
     /** The inner product; its squares may leave the range of the type. */
     double dot(Operand<A> a, Operand<A> b);
 }

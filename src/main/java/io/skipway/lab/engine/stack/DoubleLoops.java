@@ -4,8 +4,6 @@ import java.lang.foreign.MemorySegment;
 
 /** {@link Loops} in double. */
 final class DoubleLoops implements Loops<double[]> {
-    private static final int TILE = 8;
-
     @Override
     public double[] array(int length) {
         return new double[length];
@@ -130,18 +128,6 @@ final class DoubleLoops implements Loops<double[]> {
     public void spread(double[] row, double[] out) {
         for (var start = 0; start < out.length; start += row.length) {
             System.arraycopy(row, 0, out, start, row.length);
-        }
-    }
-
-    @Override
-    public void transpose(double[] x, int rows, int columns, double[] out) {
-        for (var tile = 0; tile < rows; tile += TILE) {
-            var end = Math.min(rows, tile + TILE);
-            for (var column = 0; column < columns; column++) {
-                for (var row = tile; row < end; row++) {
-                    out[column * rows + row] = x[row * columns + column];
-                }
-            }
         }
     }
 

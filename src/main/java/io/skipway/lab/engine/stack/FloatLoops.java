@@ -4,8 +4,6 @@ import java.lang.foreign.MemorySegment;
 
 /** {@link Loops} in float, with tanh and the sigmoid by {@link FastTanh}. */
 final class FloatLoops implements Loops<float[]> {
-    private static final int TILE = 8;
-
     @Override
     public float[] array(int length) {
         return new float[length];
@@ -138,18 +136,6 @@ final class FloatLoops implements Loops<float[]> {
     public void spread(float[] row, float[] out) {
         for (var start = 0; start < out.length; start += row.length) {
             System.arraycopy(row, 0, out, start, row.length);
-        }
-    }
-
-    @Override
-    public void transpose(float[] x, int rows, int columns, float[] out) {
-        for (var tile = 0; tile < rows; tile += TILE) {
-            var end = Math.min(rows, tile + TILE);
-            for (var column = 0; column < columns; column++) {
-                for (var row = tile; row < end; row++) {
-                    out[column * rows + row] = x[row * columns + column];
-                }
-            }
         }
     }
 

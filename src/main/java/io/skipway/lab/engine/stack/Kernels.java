@@ -3,9 +3,9 @@ package io.skipway.lab.engine.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which kernels of OpenBLAS suit this processor, and whether one computes what plain Java does. */
@@ -45,11 +45,13 @@ final class Kernels {
     }
 
     private static <A> boolean isRight(Blas<A> blas, Blas<A> plain, Loops<A> loops, double tolerance, int[] shape) {
-        return difference(results(blas, loops, shape), results(plain, loops, shape)) < tolerance;
+        var these = results(blas, loops, shape);
+        var those = results(plain, loops, shape);
+        return IntStream.range(0, these.size()).allMatch(i -> difference(these.get(i), those.get(i)) < tolerance);
     }
 
     /** Every kind of product of one shape, one after the other. */
-    private static <A> double[] results(Blas<A> blas, Loops<A> loops, int[] shape) {
+    private static <A> List<double[]> results(Blas<A> blas, Loops<A> loops, int[] shape) {
         var m = shape[0];
         var n = shape[1];
         var k = shape[2];
@@ -63,13 +65,14 @@ final class Kernels {
         blas.combineRows(b, loops.operand(loops.of(random.doubles(k).toArray())), columns, k, n);
         var transposed = loops.operand(m * n);
         blas.multiplyTransposed(a, b, transposed, m, n, k);
-        return Stream.of(
-                        loops.doubles(c.array()),
-                        loops.doubles(columns.array()),
-                        loops.doubles(transposed.array()),
-                        new double[] {blas.dot(a, a)})
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
+        var turned = loops.operand(m * k);
+        blas.transpose(a, turned, m, k);
+        return List.of(
+                loops.doubles(c.array()),
+                loops.doubles(columns.array()),
+                loops.doubles(transposed.array()),
+                loops.doubles(turned.array()),
+                new double[] {blas.dot(a, a)});
     }
 
     /** Of the worst element against the largest of them: a single wrong one must not hide. */

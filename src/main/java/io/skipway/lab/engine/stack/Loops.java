@@ -64,9 +64,6 @@ interface Loops<A> {
     /** Every row of {@code out} becomes {@code row}. */
     void spread(A row, A out);
 
-    /** {@code out[column][row] = x[row][column]}. */
-    void transpose(A x, int rows, int columns, A out);
-
     /** The largest absolute value; NaN if there is one. */
     double largest(A x);
 

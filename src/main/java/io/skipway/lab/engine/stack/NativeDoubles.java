@@ -41,6 +41,10 @@ final class NativeDoubles implements Blas<double[]> {
                     JAVA_DOUBLE,
                     ADDRESS,
                     JAVA_INT));
+    private static final MethodHandle TRANSPOSE = OpenBlas.function(
+            "cblas_domatcopy",
+            FunctionDescriptor.ofVoid(
+                    JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_DOUBLE, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle DOT = OpenBlas.function(
             "cblas_ddot", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
 
@@ -82,6 +86,24 @@ final class NativeDoubles implements Blas<double[]> {
             return (double) DOT.invokeExact(a.array().length, a.segment(), 1, b.segment(), 1);
         } catch (Throwable e) {
             throw new LinkageError("dot", e);
+        }
+    }
+
+    @Override
+    public void transpose(Operand<double[]> a, Operand<double[]> b, int rows, int columns) {
+        try {
+            TRANSPOSE.invokeExact(
+                    OpenBlas.ROW_MAJOR,
+                    OpenBlas.TRANSPOSED,
+                    rows,
+                    columns,
+                    1.0,
+                    a.segment(),
+                    columns,
+                    b.segment(),
+                    rows);
+        } catch (Throwable e) {
+            throw new LinkageError("omatcopy", e);
         }
     }
 

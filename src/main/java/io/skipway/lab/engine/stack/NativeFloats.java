@@ -41,6 +41,10 @@ final class NativeFloats implements Blas<float[]> {
                     JAVA_FLOAT,
                     ADDRESS,
                     JAVA_INT));
+    private static final MethodHandle TRANSPOSE = OpenBlas.function(
+            "cblas_somatcopy",
+            FunctionDescriptor.ofVoid(
+                    JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
     private static final MethodHandle DOT = OpenBlas.function(
             "cblas_sdot", FunctionDescriptor.of(JAVA_FLOAT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
 
@@ -81,6 +85,24 @@ final class NativeFloats implements Blas<float[]> {
             return (float) DOT.invokeExact(a.array().length, a.segment(), 1, b.segment(), 1);
         } catch (Throwable e) {
             throw new LinkageError("dot", e);
+        }
+    }
+
+    @Override
+    public void transpose(Operand<float[]> a, Operand<float[]> b, int rows, int columns) {
+        try {
+            TRANSPOSE.invokeExact(
+                    OpenBlas.ROW_MAJOR,
+                    OpenBlas.TRANSPOSED,
+                    rows,
+                    columns,
+                    1.0f,
+                    a.segment(),
+                    columns,
+                    b.segment(),
+                    rows);
+        } catch (Throwable e) {
+            throw new LinkageError("omatcopy", e);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * each is an array of its own, for the compiler vectorises a loop only where all arrays bear the same index.
  */
 final class PlainFloats implements Blas<float[]> {
+    private static final int TILE = 8;
+
     private float[][] rows = {};
     private float[] factors = {};
     private float[] sum = {};
@@ -35,6 +37,21 @@ final class PlainFloats implements Blas<float[]> {
             sum += (double) these[i] * those[i];
         }
         return sum;
+    }
+
+    @Override
+    public void transpose(Operand<float[]> a, Operand<float[]> b, int rows, int columns) {
+        var from = a.array();
+        var to = b.array();
+        // In tiles, which stay in the cache.
+        for (var tile = 0; tile < rows; tile += TILE) {
+            var end = Math.min(rows, tile + TILE);
+            for (var column = 0; column < columns; column++) {
+                for (var row = tile; row < end; row++) {
+                    to[column * rows + row] = from[row * columns + column];
+                }
+            }
+        }
     }
 
     /** An element of a is {@code a[i * down + p * across]}. */

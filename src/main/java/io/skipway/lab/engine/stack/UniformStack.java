@@ -170,7 +170,7 @@ public final class UniformStack<A> {
         var batch = layout.batch();
         var width = layout.width();
         exponent = 0;
-        loops.transpose(head.value(), width, layout.classes(), transposedHead.array());
+        blas.transpose(head.operand(), transposedHead, width, layout.classes());
         blas.multiply(dLogits, transposedHead, d, batch, width, layout.classes(), false);
         blas.multiplyTransposed(h.getLast(), dLogits, dHead, width, layout.classes(), batch);
         use(head, dHead.array(), learns, gradients);
@@ -185,7 +185,7 @@ public final class UniformStack<A> {
             }
             blas.multiplyTransposed(h.get(i), z, dWeights, width, width, batch);
             dw[i] = Math.scalb(norm(dWeights), exponent);
-            loops.transpose(w.value(), width, width, transposed.array());
+            blas.transpose(w.operand(), transposed, width, width);
             blas.multiply(z, transposed, layout.residual() ? d : spare, batch, width, width, layout.residual());
             if (!layout.residual()) {
                 var old = d;

@@ -57,6 +57,10 @@ class BlasTests {
         blas.combineRows(second, loops.operand(loops.of(weights)), row, k, n);
         assertClose(loops.doubles(row.array()), product(weights, b, 1, n, k), tolerance);
 
+        var turned = loops.operand(m * k);
+        blas.transpose(first, turned, m, k);
+        assertThat(loops.doubles(turned.array())).containsExactly(loops.doubles(loops.of(transposed(a, m, k))));
+
         assertThat(blas.dot(first, first))
                 .isCloseTo(Arrays.stream(a).map(each -> each * each).sum(), within(tolerance * a.length));
     }
@@ -85,6 +89,11 @@ class BlasTests {
             public void combineRows(
                     Operand<double[]> a, Operand<double[]> w, Operand<double[]> c, int rows, int columns) {
                 right.combineRows(a, w, c, rows, columns);
+            }
+
+            @Override
+            public void transpose(Operand<double[]> a, Operand<double[]> b, int rows, int columns) {
+                right.transpose(a, b, rows, columns);
             }
 
             @Override
