@@ -3,7 +3,7 @@ import { query, settingsOf } from './lab-address';
 import type { Sheet } from './lab-types';
 
 const SHEET: Sheet = {
-  id: 'flow', kind: 'gradient-flow', question: '', look: '', inView: [], presets: [],
+  id: 'flow', kind: 'gradient-flow', question: '', look: '', inView: [], explores: true, presets: [],
   settings: { kind: 'gradient-flow', depth: 50, sd: 0.05, activation: 'sigmoid' },
   controls: [
     { type: 'whole', name: 'depth', min: 2, max: 200 },

@@ -68,12 +68,12 @@ const EMPTY: BarGroup[] = [112, 56, 28, 14, 7].map((side) => ({ label: square(si
 export function architectures(at: Networks | undefined, view: View): Figure {
   const say = words(LAB_WORDS);
   const says = words(SAYS);
-  const groups = at ? groupsOf(at, view.second) : EMPTY;
+  const groups = at ? groupsOf(at, view.facet === 1) : EMPTY;
   const title = ({ name }: Network) => NETWORKS[name] ?? name;
   return {
     height: barsHeight(groups),
     body: bars(groups, view.width, 76),
-    switches: [say.parameters, say.macs],
+    facets: [say.parameters, say.macs],
     ...(at ? { sentence: html`${says.costs(coloured(at.first, title(at.first)), coloured(at.second, title(at.second)), at)} ${says.more(at)}` } : {}),
     spoken: at
       ? [at.first, at.second].map((one) => `${title(one)}: ${whole(one.parameters)} ${say.parameters}, ${giga(one.multiplyAccumulates)}`).join('; ')

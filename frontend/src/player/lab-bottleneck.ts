@@ -21,7 +21,7 @@ export function bottleneck(at: Module | undefined, view: View): Figure {
   return {
     height: barsHeight(groups),
     body: bars(groups, view.width, 56),
-    switches: [say.parameters, say.macs],
+    facets: [say.parameters, say.macs],
     ...(at ? { sentence: html`${says.costs(at)} ${says.times(at)}` } : {}),
     spoken: at ? `${say.with}: ${whole(at.with.parameters)}, ${giga(at.with.multiplyAccumulates)}; ${say.without}: ${whole(at.without.parameters)}, ${giga(at.without.multiplyAccumulates)}` : '',
     table: {
@@ -41,8 +41,8 @@ export function bottleneck(at: Module | undefined, view: View): Figure {
 
 function groupsOf(at: Module | undefined, view: View): BarGroup[] {
   const say = words(LAB_WORDS);
-  const value = (cost: Cost) => (view.second ? cost.multiplyAccumulates : cost.parameters);
-  const text = (cost: Cost) => (view.second ? giga(cost.multiplyAccumulates) : whole(cost.parameters));
+  const value = (cost: Cost) => (view.facet === 1 ? cost.multiplyAccumulates : cost.parameters);
+  const text = (cost: Cost) => (view.facet === 1 ? giga(cost.multiplyAccumulates) : whole(cost.parameters));
   const label = (name: string) => (name === 'pool' ? say.pool : name.replace('x', '×'));
   return at
     ? at.branches.map((branch) => ({

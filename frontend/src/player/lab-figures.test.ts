@@ -3,11 +3,13 @@ import { render } from 'lit';
 import { beforeEach, expect, test } from 'vitest';
 import { figure, type View } from './lab-figures';
 import { ratio } from './lab-gradient-flow';
+import { heights } from '../plots/contours';
 import { norm } from './lab-identity-term';
+import { edge } from './lab-landscape';
 import type { Cost, Measurement, Num } from './lab-types';
 
 const view = (all: Measurement[], more: Partial<View> = {}): View => ({
-  width: 480, second: false, cursor: undefined, settings: { depth: 2, layers: 3, a: 1 }, all, ...more,
+  width: 480, facet: 0, cursor: undefined, settings: { depth: 2, layers: 3, a: 1 }, all, ...more,
 });
 const profile = (dh: Num[]) => ({ loss: 2.3, accuracy: 0.5, dh, dw: dh.slice(1) });
 const gradients = (plain: Num[], residual: Num[] | null): Measurement => ({
@@ -59,7 +61,7 @@ test('at the cursor the values of that layer are read', () => {
 
 test('of the weights there is none at layer 0', () => {
   const one = gradients([0.25, 0.5, 1], [3, 2, 1]);
-  expect(figure(one, 'gradient-flow', view([one], { second: true })).table.rows.map(([layer]) => layer)).toEqual([1, 2]);
+  expect(figure(one, 'gradient-flow', view([one], { facet: 1 })).table.rows.map(([layer]) => layer)).toEqual([1, 2]);
 });
 
 test('the parts of dL/dx and their agreement are told in words', () => {
@@ -96,7 +98,7 @@ test('two networks are compared by the size of their maps, residual ones in the 
 });
 
 test('before anything was measured every lab has its axes, and gives nothing away', () => {
-  for (const kind of ['gradient-flow', 'identity-term', 'bottleneck', 'stacked-3x3', 'architectures']) {
+  for (const kind of ['gradient-flow', 'identity-term', 'bottleneck', 'stacked-3x3', 'architectures', 'remedies', 'degradation', 'lesion', 'landscape', 'health']) {
     const drawn = figure(undefined, kind, view([]));
     expect(drawn.height).toBeGreaterThan(100);
     expect(drawn.sentence).toBeUndefined();
@@ -111,4 +113,46 @@ test('norms neither overflow nor hide what is missing', () => {
   expect(ratio([1e-32, 1])).toBe(1e-32);
   expect(ratio([null, 1])).toBeNull();
   expect(ratio([])).toBeUndefined();
+});
+
+test('the grid of remedies counts where the first gradient is healthy, and names the best', () => {
+  const trained = (first: Num, accuracy: number | null) => ({ dh: [first, 0.1, 1], accuracy });
+  const cell = (plain: Num, residual: Num, accuracy: number | null) => ({ initialiser: 'he', normalisation: 'batch', plain: trained(plain, accuracy), residual: trained(residual, accuracy && accuracy + 0.1) });
+  const grid: Measurement = { type: 'grid', cells: [cell(1e-9, 2, 0.5), cell(1, null, null)] };
+  const told = text(grid, 'remedies');
+  expect(told).toContain('in 1 of 2 settings of the plain network and in 1 of the residual one');
+  expect(told).toContain('best with He · batch normalisation, residual: 60%');
+});
+
+test('a race tells the training error and that falling behind on it is no overfitting', () => {
+  const racer = (trainError: Num) => ({ loss: 1, trainError, testAccuracy: 0.5, firstGradient: 1e-3 });
+  const race = (step: number, plain: Num): Measurement => ({ type: 'race', step, plain: racer(plain), residual: racer(0.05) });
+  const [start, end] = [race(0, 0.9), race(40, 0.6)];
+  expect(text(end, 'degradation', { all: [start, end] })).toContain('At step 40 the training error is 60% in the plain network and 5%');
+  expect(text(end, 'degradation', { all: [start, end] })).toContain('no overfitting');
+  expect(text(race(40, 0.1), 'degradation')).not.toContain('overfitting');
+  expect(figure(start, 'degradation', view([start, end])).plot?.series[0]?.points).toHaveLength(1);
+});
+
+test('a lesion tells what is left on average, and of one block', () => {
+  const lesion: Measurement = { type: 'lesion', plain: { whole: 0.9, without: [0.1, 0.3] }, residual: { whole: 0.95, without: [0.9, 0.94] } };
+  expect(text(lesion, 'lesion')).toContain('from 95% to 92% on average, that of the plain one from 90% to 20%');
+  expect(figure(lesion, 'lesion', view([lesion], { cursor: 2 })).read).toBe('Removed block 2 · residual 94% · plain 30%');
+});
+
+test('two landscapes have the same heights and are told by their edges', () => {
+  const surface = (edge: Num) => ({ loss: 0.5, accuracy: 0.9, losses: [[edge, edge, edge], [edge, 0.5, edge], [edge, edge, edge]] });
+  const map: Measurement = { type: 'landscape', extent: 1, plain: surface(5), residual: surface(1) };
+  expect(text(map, 'landscape')).toContain('rises to 5 and 1 (median)');
+  expect(edge(surface(null))).toBeNull();
+  expect(heights([[[1, 2], [4, null]]])[0]).toBe(1);
+  expect(heights([[[null]]])).toEqual([]);
+});
+
+test('the health of a network is a verdict on most of its layers', () => {
+  const of = (update: Num[], dead: number[]): Measurement => ({ type: 'health', step: 3, loss: 2, accuracy: 0.4, update, deviation: [1, 1, 1], dead });
+  expect(text(of([-3, -3.2, -2.5], [0, 0, 0]), 'health')).toContain('healthy');
+  expect(text(of([-5, -6, -3], [0, 0, 0]), 'health')).toContain('hardly move');
+  expect(text(of([-1, null, -3], [0, 0, 0]), 'health')).toContain('too fast');
+  expect(text(of([-3, -3, -3], [1, 0.9, 0]), 'health')).toContain('63% of the ReLUs');
 });

@@ -2,15 +2,20 @@ import type { TemplateResult } from 'lit';
 import type { LinePlot } from '../plots/line-plot';
 import { architectures } from './lab-architectures';
 import { bottleneck } from './lab-bottleneck';
+import { degradation } from './lab-degradation';
 import { gradientFlow } from './lab-gradient-flow';
+import { health } from './lab-health';
 import { identityTerm } from './lab-identity-term';
+import { landscape } from './lab-landscape';
+import { lesion } from './lab-lesion';
+import { remedies } from './lab-remedies';
 import { stacked } from './lab-stacked';
 import type { Measurement, Settings } from './lab-types';
 
 export interface View {
   width: number;
-  /** dL/dW instead of dL/dh, or multiply-accumulates instead of parameters. */
-  second: boolean;
+  /** Which of the figure's facets is shown: dL/dh or dL/dW, parameters or multiply-accumulates. */
+  facet: number;
   cursor: number | undefined;
   /** The axes stand before anything was measured. */
   settings: Settings;
@@ -31,7 +36,7 @@ export interface Figure {
   table: { head: string[]; rows: (string | number)[][] };
   /** The part of it in which a pointer or the arrow keys read values, and how far down it begins. */
   plot?: LinePlot;
-  switches?: [string, string];
+  facets?: readonly string[];
 }
 
 export function figure(measurement: Measurement | undefined, kind: string, view: View): Figure {
@@ -42,6 +47,16 @@ export function figure(measurement: Measurement | undefined, kind: string, view:
       return identityTerm(measurement?.type === 'split' ? measurement : undefined, view);
     case 'architectures':
       return architectures(measurement?.type === 'networks' ? measurement : undefined, view);
+    case 'remedies':
+      return remedies(measurement?.type === 'grid' ? measurement : undefined, view);
+    case 'degradation':
+      return degradation(measurement?.type === 'race' ? measurement : undefined, view);
+    case 'lesion':
+      return lesion(measurement?.type === 'lesion' ? measurement : undefined, view);
+    case 'landscape':
+      return landscape(measurement?.type === 'landscape' ? measurement : undefined, view);
+    case 'health':
+      return health(measurement?.type === 'health' ? measurement : undefined, view);
     case 'bottleneck':
       return bottleneck(measurement?.type === 'module' ? measurement : undefined, view);
     default:

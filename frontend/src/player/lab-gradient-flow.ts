@@ -19,13 +19,13 @@ export function gradientFlow(at: Gradients | undefined, view: View): Figure {
   const plot = plotOf(series, view);
   const [toX, fromX] = ends(plot);
   const ratios = { plain: ratio(values(at?.plain, view)), residual: ratio(values(at?.residual, view)) };
-  const names = view.second ? { to: `W${low(toX)}`, from: `W${low(fromX)}` } : { to: `h${low(toX)}`, from: `h${low(fromX)}` };
+  const names = view.facet === 1 ? { to: `W${low(toX)}`, from: `W${low(fromX)}` } : { to: `h${low(toX)}`, from: `h${low(fromX)}` };
   const says = words(SAYS).gradients;
   return {
     height: plot.height,
     body: linePlot(plot),
     plot,
-    switches: [say.byActivation, say.byWeight],
+    facets: [say.byActivation, say.byWeight],
     ...(at ? { sentence: html`${says.left(names, ratios, !!at.plain, !!at.residual)} ${conclusion(ratios)}` } : {}),
     spoken: at ? NETWORKS.filter((net) => at[net]).map((net) => `${say[net]}: ${names.to} / ${names.from} = ${measured(ratios[net] ?? null)}`).join('; ') : '',
     read: read(at, plot, view),
@@ -37,12 +37,12 @@ export function gradientFlow(at: Gradients | undefined, view: View): Figure {
 }
 
 function values(profile: Profile | null | undefined, view: View): readonly Num[] {
-  return profile ? (view.second ? profile.dw : profile.dh) : [];
+  return profile ? (view.facet === 1 ? profile.dw : profile.dh) : [];
 }
 
 function seriesOf(at: Gradients | undefined, view: View): Series[] {
   const say = words(LAB_WORDS);
-  const first = view.second ? 1 : 0;
+  const first = view.facet === 1 ? 1 : 0;
   return NETWORKS.filter((net) => at?.[net]).map((net) => ({
     meaning: net,
     label: say[net],
@@ -61,7 +61,7 @@ function plotOf(series: Series[], view: View): LinePlot {
     log: true,
     series,
     xLabel: words(LAB_WORDS).layers,
-    x: [view.second ? 1 : 0, last],
+    x: [view.facet === 1 ? 1 : 0, last],
     y: all.length > 0 ? powersAround(all, -2, 0) : [1e-32, 1],
     cursor: view.cursor,
   };

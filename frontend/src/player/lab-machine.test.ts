@@ -131,3 +131,24 @@ test('back at the settings of the stored run, the run itself is shown', async ()
   expect(lab.current).toEqual(gradients(1));
   expect(timers).toEqual([]);
 });
+
+test('what shows nothing before it has trained asks for no exploration, and drops the result of other settings', async () => {
+  const trained = new LabMachine(
+    { depth: 50 },
+    {
+      request: async (path) => {
+        asked.push(path);
+        return ok(run('DONE', path.includes('after') ? [0] : [], 1));
+      },
+      later: () => () => undefined,
+      changed: () => undefined,
+    },
+    false,
+  );
+  await trained.start();
+  await settle();
+  expect(trained.current).toEqual(gradients(0));
+  trained.set('depth', 10);
+  expect(trained.current).toBeUndefined();
+  expect(asked).not.toContain('api/explore');
+});

@@ -45,6 +45,7 @@ export class LabMachine {
   constructor(
     settings: Settings,
     private readonly world: LabWorld,
+    private readonly explores = true,
   ) {
     this.settings = { ...settings };
     this.replaying = new Replay(world, (reply) => this.refused(reply));
@@ -83,6 +84,10 @@ export class LabMachine {
       // What is stored is better than a preview, and an older exploration must not cover it.
       this.forgetExploring();
       this.preview = undefined;
+    } else if (!this.explores) {
+      // Another setting's result would be taken for this one's.
+      this.run = undefined;
+      this.measurements = [];
     } else if (this.cancelExplore === undefined) {
       // Not put off by the next move: the curve follows the hand while it moves.
       this.exploreIn(EXPLORE_PAUSE_MS);

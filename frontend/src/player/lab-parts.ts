@@ -11,6 +11,8 @@ import { LAB_WORDS } from './lab-words';
 interface Hand {
   sheet: Sheet;
   settings: Settings;
+  /** What a run shows must not be taken for another setting's. */
+  locked: boolean;
   open: boolean;
   id: string;
   toggle(): void;
@@ -19,10 +21,12 @@ interface Hand {
 }
 
 /** The two or three settings in view, and the rest with the presets where "more" opens. */
-export function controls({ sheet, settings, open, id, toggle, set, take }: Hand) {
+export function controls({ sheet, settings, locked, open, id, toggle, set, take }: Hand) {
   const say = words(LAB_WORDS);
   const inView = (name: string) => sheet.inView.includes(name);
-  return html`<div class="lab-controls">
+  return html`<fieldset class="lab-hand" ?disabled=${locked}>
+    <legend class="visually-hidden">${say.settings}</legend>
+    <div class="lab-controls">
       ${sheet.controls.filter((it) => inView(it.name)).map((it) => control(it, settings, set))}
       <button type="button" class="button lab-more-button" aria-expanded=${open} aria-controls=${id} @click=${toggle}>
         ${open ? say.less : say.more}
@@ -41,7 +45,8 @@ export function controls({ sheet, settings, open, id, toggle, set, take }: Hand)
           </li>`,
         )}
       </ul>
-    </div>`;
+    </div>
+  </fieldset>`;
 }
 
 /** What the author says about these settings, if they are a preset's; only once there is a result, for it gives it away. */

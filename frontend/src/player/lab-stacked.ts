@@ -25,7 +25,7 @@ export function stacked(at: Field | undefined, view: View): Figure {
   const rows: [string, Kernel, number | null][] = at ? [[names[0], at.stack, at.stackRadius], [names[1], at.single, at.singleRadius]] : [];
   return {
     height: top + side + 30,
-    switches: [say.parameters, say.macs],
+    facets: [say.parameters, say.macs],
     body: svg`${bars(groups, view.width, 76)}
       ${names.map((name, i) => svg`<text class="plot-label" x=${i * (side + GAP)} y=${top - 9}>${name}</text>`)}
       <g transform="translate(0,${top})">${heat(at?.stackField ?? empty, 0, side, at?.stack.receptiveField ?? size)}
@@ -42,9 +42,9 @@ export function stacked(at: Field | undefined, view: View): Figure {
 }
 
 function groupsOf(at: Field | undefined, [stack, single]: readonly [string, string], view: View): BarGroup[] {
-  const value = (kernel: Kernel | undefined) => (kernel ? (view.second ? kernel.multiplyAccumulates : kernel.parameters) : 0);
+  const value = (kernel: Kernel | undefined) => (kernel ? (view.facet === 1 ? kernel.multiplyAccumulates : kernel.parameters) : 0);
   const text = (kernel: Kernel | undefined) =>
-    kernel ? (view.second ? giga(kernel.multiplyAccumulates) : whole(kernel.parameters)) : '?';
+    kernel ? (view.facet === 1 ? giga(kernel.multiplyAccumulates) : whole(kernel.parameters)) : '?';
   return [
     { label: stack, bars: [{ meaning: 'residual', value: value(at?.stack), text: text(at?.stack) }] },
     { label: single, bars: [{ meaning: 'plain', outline: true, value: value(at?.single), text: text(at?.single) }] },

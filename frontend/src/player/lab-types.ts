@@ -98,7 +98,77 @@ export interface Networks {
   second: Network;
 }
 
-export type Measurement = Gradients | Split | Module | Field | Networks;
+/** A network at its start, and how well it tells the test images once it is trained; null before. */
+export interface Trained {
+  dh: Num[];
+  accuracy: number | null;
+}
+
+export interface GridCell {
+  initialiser: string;
+  normalisation: string;
+  plain: Trained;
+  residual: Trained;
+}
+
+export interface Grid {
+  type: 'grid';
+  cells: GridCell[];
+}
+
+export interface Racer {
+  loss: Num;
+  trainError: Num;
+  testAccuracy: Num;
+  /** |dL/dW| of the first layer. */
+  firstGradient: Num;
+}
+
+export interface Race {
+  type: 'race';
+  step: number;
+  plain: Racer;
+  residual: Racer;
+}
+
+/** Accuracy on the test images, whole and with block 1, 2, ... removed. */
+export interface Lesioned {
+  whole: number;
+  without: number[];
+}
+
+export interface Lesion {
+  type: 'lesion';
+  plain: Lesioned;
+  residual: Lesioned;
+}
+
+/** The loss over a square of the plane through the trained weights, row by row from below. */
+export interface Surface {
+  loss: Num;
+  accuracy: number;
+  losses: Num[][];
+}
+
+export interface Landscape {
+  type: 'landscape';
+  extent: number;
+  plain: Surface;
+  residual: Surface;
+}
+
+/** By layer. */
+export interface Health {
+  type: 'health';
+  step: number;
+  loss: Num;
+  accuracy: Num;
+  update: Num[];
+  deviation: Num[];
+  dead: number[];
+}
+
+export type Measurement = Gradients | Split | Module | Field | Networks | Grid | Race | Lesion | Landscape | Health;
 
 export type Settings = Record<string, string | number>;
 
@@ -114,6 +184,8 @@ export interface Sheet {
   look: string;
   settings: Settings;
   inView: string[];
+  /** Whether it has something to show at once, before it trains. */
+  explores: boolean;
   presets: { title: string; says: string; breaks: boolean; settings: Settings }[];
   controls: Control[];
 }

@@ -30,7 +30,7 @@ export class SkipLab extends LitElement {
 
   @state() private revision = 0;
   @state() private width = 480;
-  @state() private second = false;
+  @state() private facet = 0;
   @state() private cursor: number | undefined;
   @state() private table = false;
   @state() private more = false;
@@ -72,7 +72,7 @@ export class SkipLab extends LitElement {
         this.revision++;
         if (this.alone) history.replaceState(history.state, '', location.pathname + query(this.machine!.settings, this.sheet!));
       },
-    });
+    }, this.sheet.explores);
     if (this.evidence) void this.machine.show(this.evidence);
     else if (!same(told, this.sheet.settings)) this.machine.take(told);
   }
@@ -88,7 +88,7 @@ export class SkipLab extends LitElement {
     const say = words(LAB_WORDS);
     const drawn = figure(machine.current, sheet.kind, {
       width: this.width,
-      second: this.second,
+      facet: this.facet,
       cursor: this.cursor,
       settings: machine.settings,
       all: machine.preview ? [machine.preview] : machine.measurements,
@@ -112,6 +112,7 @@ export class SkipLab extends LitElement {
     return controls({
       sheet,
       settings: machine.settings,
+      locked: !sheet.explores && machine.living,
       open: this.more,
       id: `${this.own}-more`,
       toggle: () => (this.more = !this.more),
@@ -121,14 +122,14 @@ export class SkipLab extends LitElement {
   }
 
   /** What is shown, and whether it is only a preview. */
-  private head({ switches }: Figure) {
+  private head({ facets }: Figure) {
     const say = words(LAB_WORDS);
     return html`<div class="lab-head">
-      ${switches
+      ${facets
         ? html`<div class="lab-switch" role="group" aria-label=${say.shows}>
-            ${switches.map((name, i) => {
-              const pressed = this.second === (i === 1);
-              return html`<button type="button" class="quiet-button" aria-pressed=${pressed} @click=${() => (this.second = i === 1)}>${name}</button>`;
+            ${facets.map((name, i) => {
+              const pressed = this.facet === i;
+              return html`<button type="button" class="quiet-button" aria-pressed=${pressed} @click=${() => (this.facet = i)}>${name}</button>`;
             })}
           </div>`
         : nothing}
@@ -171,8 +172,8 @@ export class SkipLab extends LitElement {
   }
 
   private scrubber(machine: LabMachine) {
-    const steps = machine.measurements.map((each) => (each.type === 'gradients' ? each.step : 0));
-    if (this.sheet?.kind !== 'gradient-flow' || machine.preview || steps.length < 2) return nothing;
+    const steps = machine.measurements.flatMap((each) => ('step' in each ? [each.step] : []));
+    if (machine.preview || steps.length < 2) return nothing;
     const say = words(LAB_WORDS);
     const text = say.step(steps[machine.shown] ?? 0, steps.at(-1) ?? 0);
     return html`<div class="lab-scrubber">

@@ -30,14 +30,9 @@ final class Comparing {
     /** Times are of the moment, no property of the experiment. */
     private static JsonNode tree(Run.Entry entry) {
         return LabJson.tree(
-                switch (entry.value()) {
-                    case Measurement.Module module ->
-                        new Measurement.Module(module.branches(), module.with(), module.without(), null, null);
-                    case Measurement.Gradients it -> it;
-                    case Measurement.Split it -> it;
-                    case Measurement.Field it -> it;
-                    case Measurement.Networks it -> it;
-                });
+                entry.value() instanceof Measurement.Module module
+                        ? new Measurement.Module(module.branches(), module.with(), module.without(), null, null)
+                        : entry.value());
     }
 
     private void compare(JsonNode one, JsonNode other) {

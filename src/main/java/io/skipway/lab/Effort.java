@@ -16,6 +16,10 @@ final class Effort {
         return switch (experiment) {
             case GradientFlow it -> NETWORKS * PASSES * BATCH * it.depth() * square(it.width());
             case IdentityTerm it -> PASSES * square(it.width()) * it.width();
+            case Remedies it -> 6 * NETWORKS * PASSES * BATCH * it.depth() * square(Remedies.WIDTH);
+            case Health it -> PASSES * BATCH * it.depth() * square(32);
+            // They have nothing to show before they have trained, which is for a run.
+            case Lesion _, Landscape _, Degradation _ -> Long.MAX_VALUE;
             // Nothing is timed, so it is counting only.
             case Bottleneck _, Architectures _ -> 0;
             case Stacked3x3 it -> PASSES * (stack(it) + single(it));

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Measurement.Split.class, name = "split"),
     @JsonSubTypes.Type(value = Measurement.Module.class, name = "module"),
     @JsonSubTypes.Type(value = Measurement.Field.class, name = "field"),
-    @JsonSubTypes.Type(value = Measurement.Networks.class, name = "networks")
+    @JsonSubTypes.Type(value = Measurement.Networks.class, name = "networks"),
+    @JsonSubTypes.Type(value = Measurement.Grid.class, name = "grid"),
+    @JsonSubTypes.Type(value = Measurement.Race.class, name = "race"),
+    @JsonSubTypes.Type(value = Measurement.Removal.class, name = "lesion"),
+    @JsonSubTypes.Type(value = Measurement.Surfaces.class, name = "landscape"),
+    @JsonSubTypes.Type(value = Measurement.Vitals.class, name = "health")
 })
 public sealed interface Measurement {
 
@@ -120,4 +125,53 @@ public sealed interface Measurement {
 
     /** {@code side} is that of the map that comes out, 1 after the maps; halves on two processors count as one layer. */
     record Layer(String name, String operation, int side, int channels, long parameters, long multiplyAccumulates) {}
+
+    /** Every combination of initialiser and normalisation; accuracies come one cell after the other. */
+    record Grid(List<Cell> cells) implements Measurement {}
+
+    record Cell(Initialiser initialiser, Normalisation normalisation, Trained plain, Trained residual) {}
+
+    /**
+     * A network at its start, and what became of it.
+     *
+     * @param dh norms by h_0 (the input) to h_depth, before the first step
+     * @param accuracy on the test part after the last step; null before, and where the loss left the range of numbers
+     */
+    record Trained(List<Double> dh, @Nullable Double accuracy) {}
+
+    /** Both networks before the step-th update. */
+    record Race(int step, Racer plain, Racer residual) implements Measurement {}
+
+    /**
+     * How far a network has come.
+     *
+     * @param loss batch mean of the softmax cross-entropy
+     * @param trainError share of the training part that is told wrong
+     * @param testAccuracy share of the test part that is told right
+     * @param firstGradient |dL/dW| of the first layer
+     */
+    record Racer(double loss, double trainError, double testAccuracy, double firstGradient) {}
+
+    /** What is left of the test accuracy without one block. */
+    record Removal(Lesioned plain, Lesioned residual) implements Measurement {}
+
+    /** {@code without} has one accuracy for each block, from the first on. */
+    record Lesioned(double whole, List<Double> without) {}
+
+    /** The loss around the trained weights, to {@code extent} times their size in each direction. */
+    record Surfaces(double extent, Surface plain, Surface residual) implements Measurement {}
+
+    /** {@code losses} row by row along the second direction, each along the first, the trained weights in the middle. */
+    record Surface(double loss, double accuracy, List<List<Double>> losses) {}
+
+    /**
+     * A network before the step-th update, by layer.
+     *
+     * @param update log10 of mean |update| over mean |weight|
+     * @param deviation standard deviation of the units over the batch
+     * @param dead share of units that are 0 for every example of the batch; 0 for what is no ReLU
+     */
+    record Vitals(
+            int step, double loss, double accuracy, List<Double> update, List<Double> deviation, List<Double> dead)
+            implements Measurement {}
 }

@@ -28,6 +28,7 @@ public class LabPanel extends Component {
         shown.put("look", sheet.look().in(language));
         shown.put("settings", settings);
         shown.put("inView", sheet.inView());
+        shown.put("explores", sheet.experiment().explores());
         shown.put(
                 "presets",
                 sheet.presets().stream().map(preset -> preset(preset, language)).toList());

@@ -19,8 +19,17 @@ final class LabFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
-    private static final List<String> KINDS =
-            List.of("gradient-flow", "identity-term", "bottleneck", "stacked-3x3", "architectures");
+    private static final List<String> KINDS = List.of(
+            "gradient-flow",
+            "identity-term",
+            "bottleneck",
+            "stacked-3x3",
+            "architectures",
+            "remedies",
+            "degradation",
+            "lesion",
+            "landscape",
+            "health");
 
     private LabFile() {}
 

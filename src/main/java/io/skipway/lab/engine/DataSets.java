@@ -13,10 +13,13 @@ import java.util.zip.GZIPInputStream;
 /** What the networks learn from: real digits, and two sets in the plane. */
 final class DataSets {
     /** The first 1,437 of 1,797 digits are for training; the means and deviations are theirs. */
+    private static final int DIGITS = 1797;
+
     private static final int DIGITS_TO_TRAIN = 1437;
 
     private static final int PIXELS = 64;
-    private static final int POINTS = 600;
+    private static final int POINTS = 900;
+    private static final int POINTS_TO_TRAIN = 600;
 
     private DataSets() {}
 
@@ -51,29 +54,51 @@ final class DataSets {
         int label(int example) {
             return labels[example];
         }
+
+        /** The first so many, row by row: [many, inputs]. */
+        double[] rows(int many) {
+            var inputs = inputs();
+            var rows = new double[many * inputs];
+            for (var i = 0; i < many; i++) {
+                System.arraycopy(features[i], 0, rows, i * inputs, inputs);
+            }
+            return rows;
+        }
+
+        int[] labels(int many) {
+            return Arrays.copyOf(labels, many);
+        }
     }
+
+    /** What is learnt from, and what is only asked about. */
+    record Parts(Examples training, Examples test) {}
 
     private static final class Digits {
-        static final Examples TRAINING = digits();
+        static final Parts PARTS = digits();
     }
 
-    /** The training part of a set; {@code moons} and {@code spirals} are drawn from a seed of their own. */
+    /** The training part of a set. */
     static Examples training(String name) {
+        return parts(name).training();
+    }
+
+    /** Both parts; {@code moons} and {@code spirals} are drawn from a seed of their own. */
+    static Parts parts(String name) {
         return switch (name) {
-            case "digits" -> Digits.TRAINING;
+            case "digits" -> Digits.PARTS;
             case "moons" -> moons();
             case "spirals" -> spirals();
             default -> throw new IllegalArgumentException("No data set " + name);
         };
     }
 
-    private static Examples digits() {
-        var features = new double[DIGITS_TO_TRAIN][PIXELS];
-        var labels = new int[DIGITS_TO_TRAIN];
+    private static Parts digits() {
+        var features = new double[DIGITS][PIXELS];
+        var labels = new int[DIGITS];
         try (var lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Objects.requireNonNull(DataSets.class.getResourceAsStream("digits.csv.gz"))),
                 StandardCharsets.UTF_8))) {
-            for (var i = 0; i < DIGITS_TO_TRAIN; i++) {
+            for (var i = 0; i < DIGITS; i++) {
                 var numbers = Objects.requireNonNull(lines.readLine()).split(",", -1);
                 for (var j = 0; j < PIXELS; j++) {
                     features[i][j] = Double.parseDouble(numbers[j]);
@@ -83,19 +108,30 @@ final class DataSets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        standardise(features);
-        return new Examples(features, labels, 10);
+        return split(features, labels, 10, DIGITS_TO_TRAIN);
     }
 
-    /** Each column to mean 0 and standard deviation 1; a column that never changes becomes 0. */
-    private static void standardise(double[][] rows) {
+    /** The first rows are learnt from, and give the mean and deviation by which all are standardised. */
+    private static Parts split(double[][] features, int[] labels, int classes, int training) {
+        standardise(features, training);
+        var rows = features.length;
+        return new Parts(
+                new Examples(Arrays.copyOf(features, training), Arrays.copyOf(labels, training), classes),
+                new Examples(
+                        Arrays.copyOfRange(features, training, rows),
+                        Arrays.copyOfRange(labels, training, rows),
+                        classes));
+    }
+
+    /** Each column to mean 0 and standard deviation 1 over the first rows; a column that never changes there becomes 0. */
+    private static void standardise(double[][] rows, int training) {
         for (var j = 0; j < rows[0].length; j++) {
             var column = j;
-            var mean = Arrays.stream(rows)
+            var mean = Arrays.stream(rows, 0, training)
                     .mapToDouble(row -> row[column])
                     .average()
                     .orElseThrow();
-            var deviation = Math.sqrt(Arrays.stream(rows)
+            var deviation = Math.sqrt(Arrays.stream(rows, 0, training)
                     .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
                     .average()
                     .orElseThrow());
@@ -105,7 +141,7 @@ final class DataSets {
         }
     }
 
-    private static Examples moons() {
+    private static Parts moons() {
         var random = new Random(1);
         var features = new double[POINTS][];
         var labels = new int[POINTS];
@@ -116,11 +152,10 @@ final class DataSets {
             var y = labels[i] == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle);
             features[i] = new double[] {x + 0.1 * random.nextGaussian(), y + 0.1 * random.nextGaussian()};
         }
-        standardise(features);
-        return new Examples(features, labels, 2);
+        return split(features, labels, 2, POINTS_TO_TRAIN);
     }
 
-    private static Examples spirals() {
+    private static Parts spirals() {
         var random = new Random(2);
         var features = new double[POINTS][];
         var labels = new int[POINTS];
@@ -133,7 +168,6 @@ final class DataSets {
                 radius * Math.sin(angle) + 0.02 * random.nextGaussian()
             };
         }
-        standardise(features);
-        return new Examples(features, labels, 2);
+        return split(features, labels, 2, POINTS_TO_TRAIN);
     }
 }

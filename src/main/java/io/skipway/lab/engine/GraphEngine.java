@@ -2,10 +2,15 @@ package io.skipway.lab.engine;
 
 import io.skipway.lab.Architectures;
 import io.skipway.lab.Bottleneck;
+import io.skipway.lab.Degradation;
 import io.skipway.lab.Experiment;
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Health;
 import io.skipway.lab.IdentityTerm;
+import io.skipway.lab.Landscape;
+import io.skipway.lab.Lesion;
 import io.skipway.lab.Measurement;
+import io.skipway.lab.Remedies;
 import io.skipway.lab.Stacked3x3;
 import io.skipway.lab.engine.stack.OpenBlas;
 import java.nio.file.Path;
@@ -43,6 +48,7 @@ final class GraphEngine implements Engine {
                 case Bottleneck it -> new InceptionModules(it).time(progress);
                 case Stacked3x3 it -> ReceptiveFields.run(it, progress);
                 case Architectures it -> progress.measured(PublishedNetworks.compare(it));
+                case Remedies _, Degradation _, Lesion _, Landscape _, Health _ -> throw noStack();
             }
         });
     }
@@ -57,8 +63,14 @@ final class GraphEngine implements Engine {
                 case Bottleneck it -> progress.measured(new InceptionModules(it).costs());
                 case Stacked3x3 it -> ReceptiveFields.run(it, progress);
                 case Architectures it -> progress.measured(PublishedNetworks.compare(it));
+                case Remedies _, Degradation _, Lesion _, Landscape _, Health _ -> throw noStack();
             }
         });
+    }
+
+    /** What looks into a training step by step is computed by the other engine alone. */
+    private static IllegalArgumentException noStack() {
+        return new IllegalArgumentException("Only the stack engine computes this");
     }
 
     private static GradientFlows flows(GradientFlow flow) {

@@ -1,8 +1,17 @@
 package io.skipway.lab.engine;
 
+import io.skipway.lab.Architectures;
+import io.skipway.lab.Bottleneck;
+import io.skipway.lab.Degradation;
 import io.skipway.lab.Experiment;
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Health;
+import io.skipway.lab.IdentityTerm;
+import io.skipway.lab.Landscape;
+import io.skipway.lab.Lesion;
 import io.skipway.lab.Measurement;
+import io.skipway.lab.Remedies;
+import io.skipway.lab.Stacked3x3;
 import io.skipway.lab.engine.stack.OpenBlas;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +39,7 @@ class StackEngine implements Engine {
 
     @Override
     public String version(Experiment experiment) {
-        return experiment instanceof GradientFlow ? VERSION : reference.version(experiment);
+        return isStack(experiment) ? VERSION : reference.version(experiment);
     }
 
     @Override
@@ -40,8 +49,8 @@ class StackEngine implements Engine {
 
     @Override
     public void run(Experiment experiment, Progress progress) {
-        if (experiment instanceof GradientFlow flow) {
-            Guard.run(progress, () -> flows(flow).run(flow.steps(), progress));
+        if (isStack(experiment)) {
+            Guard.run(progress, () -> compute(experiment, false, progress));
         } else {
             reference.run(experiment, progress);
         }
@@ -49,9 +58,31 @@ class StackEngine implements Engine {
 
     @Override
     public List<Measurement> explore(Experiment experiment) {
-        return experiment instanceof GradientFlow flow
-                ? Guard.gather(progress -> flows(flow).run(0, progress))
+        return isStack(experiment)
+                ? Guard.gather(progress -> compute(experiment, true, progress))
                 : reference.explore(experiment);
+    }
+
+    private static boolean isStack(Experiment experiment) {
+        return switch (experiment) {
+            case GradientFlow _, Remedies _, Degradation _, Lesion _, Landscape _, Health _ -> true;
+            case IdentityTerm _, Bottleneck _, Stacked3x3 _, Architectures _ -> false;
+        };
+    }
+
+    /** Of what trains, an exploration shows the start only. */
+    private void compute(Experiment experiment, boolean start, Progress progress) {
+        var products = OpenBlas.load(natives);
+        switch (experiment) {
+            case GradientFlow it -> flows(it, products).run(start ? 0 : it.steps(), progress);
+            case Remedies it -> new RemedyGrid(it, products::inDouble).run(start ? 0 : it.steps(), progress);
+            case Lesion it -> Lesions.run(it, products::inDouble, progress);
+            case Landscape it -> new LossSurfaces(it, products::inFloat).run(progress);
+            case Health it -> new HealthChecks(it, products::inDouble).run(start ? 1 : it.steps(), progress);
+            case Degradation it -> Races.run(it, start ? 0 : it.steps(), products::inFloat, progress);
+            case IdentityTerm _, Bottleneck _, Stacked3x3 _, Architectures _ ->
+                throw new IllegalArgumentException("No stack: " + experiment);
+        }
     }
 
     @Override
@@ -59,8 +90,7 @@ class StackEngine implements Engine {
         return reference;
     }
 
-    private GradientFlows flows(GradientFlow flow) {
-        var products = OpenBlas.load(natives);
+    private static GradientFlows flows(GradientFlow flow, OpenBlas.Products products) {
         return new GradientFlows(
                 flow,
                 (residual, inputs, classes, start) ->

@@ -1,5 +1,6 @@
 package io.skipway.lab.engine.stack;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -100,16 +101,38 @@ public final class UniformStack<A> {
      */
     public double learn(double[] features, int[] labels) {
         steps++;
-        var loss = forward(features, labels);
+        var loss = forward(features, labels, 0);
         backward(true, null);
         return loss;
     }
 
     /** As {@link #learn}, but changes no parameter, and tells every gradient. */
     public double differentiate(double[] features, int[] labels, Gradients<A> gradients) {
-        var loss = forward(features, labels);
+        var loss = forward(features, labels, 0);
         backward(false, gradients);
         return loss;
+    }
+
+    /**
+     * The mean loss of the batch, and nothing else.
+     *
+     * @param without leaves out this layer, from 1 to the depth, so that h passes as it is; 0 leaves out none
+     */
+    public double evaluate(double[] features, int[] labels, int without) {
+        return forward(features, labels, without);
+    }
+
+    /** Takes the parameters of another stack, which differs in nothing but its batch. */
+    public void take(UniformStack<A> other) {
+        var theirs = other.parameters().iterator();
+        for (var mine : parameters()) {
+            copy(theirs.next().value(), mine.value());
+        }
+    }
+
+    /** The outputs of a layer's branch in the last step, [batch, width]; the stack's own array. */
+    public A units(int layer) {
+        return f.get(layer - 1);
     }
 
     /** The norms of dL/dh_0 (the input) to dL/dh_depth in the last step; the stack's own array. */
@@ -139,7 +162,7 @@ public final class UniformStack<A> {
         return all;
     }
 
-    private double forward(double[] features, int[] labels) {
+    private double forward(double[] features, int[] labels, int without) {
         var batch = layout.batch();
         var width = layout.width();
         loops.copy(features, x.array());
@@ -147,6 +170,10 @@ public final class UniformStack<A> {
             blas.multiply(x, stem.operand(), h.getFirst(), batch, width, layout.inputs(), false);
         }
         for (var i = 0; i < layout.depth(); i++) {
+            if (i == without - 1) {
+                copy(h.get(i).array(), h.get(i + 1).array());
+                continue;
+            }
             blas.multiply(h.get(i), weights.get(i).operand(), z, batch, width, width, false);
             if (layout.normalised()) {
                 norms.get(i).forward(z);
@@ -246,5 +273,9 @@ public final class UniformStack<A> {
         return largest == 0 || !Double.isFinite(largest)
                 ? largest
                 : largest * Math.sqrt(loops.squares(values.array(), largest));
+    }
+
+    private static <A> void copy(A from, A to) {
+        System.arraycopy(from, 0, to, 0, Array.getLength(from));
     }
 }

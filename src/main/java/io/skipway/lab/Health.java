@@ -1,0 +1,53 @@
+package io.skipway.lab;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a dense network of width 32 feels while it learns the digits by plain gradient descent: by layer, how far its weights
+ * move, how widely its units vary, and how many ReLUs are dead.
+ *
+ * @param depth layers, 2 to 40
+ * @param sd standard deviation of the weights where the initialiser is NORMAL
+ * @param skip NONE or IDENTITY
+ * @param steps training steps, 1 to 400
+ */
+public record Health(
+        int depth,
+        Activation activation,
+        Initialiser initialiser,
+        double sd,
+        Skip skip,
+        int steps,
+        double learningRate,
+        long seed)
+        implements Experiment {
+    private static final List<Control> CONTROLS = List.of(
+            new Control.Whole("depth", 2, 40),
+            Control.among("activation", Activation.SIGMOID, Activation.TANH, Activation.RELU),
+            Control.among("initialiser", Initialiser.XAVIER, Initialiser.HE, Initialiser.NORMAL),
+            new Control.Real("sd", 0.001, 1, 0.001, true),
+            Control.among("skip", Skip.NONE, Skip.IDENTITY),
+            new Control.Whole("steps", 1, 400),
+            new Control.Real("learningRate", 0.0001, 10, 0.0001, true),
+            new Control.Whole("seed", 0, 999_999));
+
+    public Health {
+        Control.check(
+                CONTROLS,
+                Map.of(
+                        "depth", depth,
+                        "activation", activation,
+                        "initialiser", initialiser,
+                        "sd", sd,
+                        "skip", skip,
+                        "steps", steps,
+                        "learningRate", learningRate,
+                        "seed", seed));
+    }
+
+    @Override
+    public List<Control> controls() {
+        return CONTROLS;
+    }
+}

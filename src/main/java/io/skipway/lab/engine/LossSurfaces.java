@@ -1,0 +1,134 @@
+package io.skipway.lab.engine;
+
+import io.skipway.lab.Activation;
+import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Initialiser;
+import io.skipway.lab.Landscape;
+import io.skipway.lab.Measurement.Surface;
+import io.skipway.lab.Measurement.Surfaces;
+import io.skipway.lab.Normalisation;
+import io.skipway.lab.Skip;
+import io.skipway.lab.engine.stack.Optimiser;
+import io.skipway.lab.engine.stack.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Computes {@link Landscape} in float: the loss at {@code w + s d + t e}, where each unit's part of the random directions d
+ * and e is as long as that unit's weights (Li et al. 2018, section 4).
+ */
+final class LossSurfaces {
+    static final int SIDE = 25;
+    private static final int EXAMPLES = 512;
+    private static final int BATCH = 128;
+    private static final double RATE = 1e-3;
+
+    private final Landscape settings;
+    private final Learner.Maker<float[]> maker;
+
+    LossSurfaces(Landscape settings, Learner.Maker<float[]> maker) {
+        this.settings = settings;
+        this.maker = maker;
+    }
+
+    void run(Engine.Progress progress) {
+        var plain = surface(false, progress);
+        var residual = surface(true, progress);
+        if (!progress.cancelled()) {
+            progress.measured(new Surfaces(settings.extent(), plain, residual));
+        }
+    }
+
+    private Surface surface(boolean residual, Engine.Progress progress) {
+        var learner = learner(residual);
+        for (var step = 0; step < settings.steps() && !progress.cancelled(); step++) {
+            Lesions.requireFinite(learner.learn(), step, residual ? "residual" : "plain");
+        }
+        var judge = learner.onTraining(EXAMPLES);
+        var loss = judge.loss();
+        var accuracy = judge.accuracy();
+        var weights =
+                learner.stack().parameters().stream().map(Parameter::value).toList();
+        var moved = judge.copy().parameters().stream().map(Parameter::value).toList();
+        var random = new Random(settings.seed());
+        var first = direction(weights, random);
+        var second = direction(weights, random);
+        var losses = new ArrayList<List<Double>>();
+        for (var row = 0; row < SIDE && !progress.cancelled(); row++) {
+            var line = new ArrayList<Double>();
+            for (var column = 0; column < SIDE; column++) {
+                move(weights, first, along(column), second, along(row), moved);
+                line.add(judge.lossAsItIs());
+            }
+            losses.add(List.copyOf(line));
+        }
+        return new Surface(loss, accuracy, List.copyOf(losses));
+    }
+
+    /** From -extent to extent. */
+    private float along(int index) {
+        var middle = SIDE / 2;
+        return (float) (settings.extent() * (index - middle) / middle);
+    }
+
+    private static void move(
+            List<float[]> from, List<float[]> first, float s, List<float[]> second, float t, List<float[]> to) {
+        for (var i = 0; i < from.size(); i++) {
+            var w = from.get(i);
+            var d = first.get(i);
+            var e = second.get(i);
+            var out = to.get(i);
+            for (var j = 0; j < w.length; j++) {
+                out[j] = w[j] + s * d[j] + t * e[j];
+            }
+        }
+    }
+
+    private List<float[]> direction(List<float[]> weights, Random random) {
+        var directions = new ArrayList<float[]>();
+        for (var i = 0; i < weights.size(); i++) {
+            var units = i == weights.size() - 1 ? weights.get(i).length / settings.width() : settings.width();
+            directions.add(direction(weights.get(i), units, random));
+        }
+        return directions;
+    }
+
+    /** @param weights [in, units], row-major: the weights of a unit stand in one column */
+    private static float[] direction(float[] weights, int units, Random random) {
+        var direction = new float[weights.length];
+        for (var j = 0; j < direction.length; j++) {
+            direction[j] = (float) random.nextGaussian();
+        }
+        for (var unit = 0; unit < units; unit++) {
+            var own = 0.0;
+            var drawn = 0.0;
+            for (var j = unit; j < weights.length; j += units) {
+                own += (double) weights[j] * weights[j];
+                drawn += (double) direction[j] * direction[j];
+            }
+            var scale = (float) Math.sqrt(own / drawn);
+            for (var j = unit; j < weights.length; j += units) {
+                direction[j] *= scale;
+            }
+        }
+        return direction;
+    }
+
+    private Learner<float[]> learner(boolean residual) {
+        var shape = new GradientFlow(
+                settings.depth(),
+                settings.width(),
+                Activation.TANH,
+                Initialiser.XAVIER,
+                1,
+                Normalisation.NONE,
+                Skip.IDENTITY,
+                1,
+                "digits",
+                0,
+                RATE,
+                settings.seed());
+        return new Learner<>(maker, shape, residual, new Optimiser.Adam(RATE), BATCH);
+    }
+}
