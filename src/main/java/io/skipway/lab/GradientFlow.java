@@ -28,7 +28,7 @@ public record GradientFlow(
         double learningRate,
         long seed)
         implements Experiment {
-    private static final long MOST_WORK = 500L * 50 * 64 * 64;
+    private static final long MOST_WORK = 500L * 200 * 96 * 96;
     private static final List<Control> CONTROLS = List.of(
             new Control.Whole("depth", 2, 200),
             new Control.Whole("width", 8, 128),
@@ -59,7 +59,7 @@ public record GradientFlow(
                         Map.entry("steps", steps),
                         Map.entry("learningRate", learningRate),
                         Map.entry("seed", seed)));
-        // Steps times weights is what a run costs; the bound is about a minute of one core.
+        // Steps times weights is what a run costs; the bound is about half a minute of one core.
         var work = (steps + 1L) * depth * width * width;
         if (work > MOST_WORK) {
             throw new ExperimentRejected("too-large", Map.of("what", "steps", "value", work, "bound", MOST_WORK));
