@@ -40,9 +40,25 @@ test('the curve follows the hand while it moves, not only when it rests', async 
     lab.set('depth', depth);
     await pass(16);
   }
-  expect(calls.length).toBeGreaterThan(5);
-  expect(calls.length).toBeLessThan(15);
+  expect(calls.length).toBeGreaterThan(25);
+  expect(calls.length).toBeLessThan(40);
   expect(lab.preview).toBeDefined();
+});
+
+test('a move during an exploration waits for its answer, and is asked for at once when that is there', async () => {
+  let answer: (reply: Reply) => void = () => undefined;
+  const lab = labThat((_, nth) => (nth === 1 ? new Promise((resolve) => (answer = resolve)) : explored(nth)));
+  lab.set('depth', 2);
+  await pass(100);
+  for (let depth = 3; depth < 9; depth++) lab.set('depth', depth);
+  await pass(100);
+  expect(calls).toHaveLength(1);
+  answer(explored(1));
+  await pass(0);
+  expect(calls).toHaveLength(2);
+  await pass(1_000);
+  expect(calls).toHaveLength(2);
+  expect(lab.preview).toMatchObject({ step: 2 });
 });
 
 test('while newer explorations are on their way an answered one is drawn, but never over a newer', async () => {
@@ -50,7 +66,7 @@ test('while newer explorations are on their way an answered one is drawn, but ne
   const lab = labThat(() => new Promise((resolve) => answer.push(resolve)));
   for (let depth = 2; depth < 5; depth++) {
     lab.set('depth', depth);
-    await pass(150);
+    await pass(300);
   }
   answer[1]!(explored(1));
   await pass(0);
@@ -138,4 +154,13 @@ test('a Cancel that was refused stays said while the run goes on', async () => {
   await pass(2_000);
   expect(lab.refusal?.code).toBe('signed-out');
   lab.stop();
+});
+
+test('a run is verified on the reference, and what it says is followed', async () => {
+  const lab = labThat((call) => run(call.includes('/verify') || call.includes('copy') ? 'copy' : 'r', 'DONE'));
+  await lab.show('r');
+  await lab.again('verify');
+  await pass(600);
+  expect(calls).toContain('POST api/runs/r/verify');
+  expect(lab.replay?.id).toBe('copy');
 });

@@ -1,5 +1,5 @@
 import type { Init, Reply } from '../outbox/transport';
-import { Replay } from './lab-replay';
+import { Replay, type Way } from './lab-replay';
 import type { Measurement, Refusal, Run, Settings } from './lab-types';
 
 /** What the machine needs of the world; a test gives its own. */
@@ -11,7 +11,10 @@ export interface LabWorld {
 
 const POLL_MS = 250;
 const SLOW_POLL_MS = 1_000;
-const EXPLORE_PAUSE_MS = 100;
+/** Long enough that a hand that drags asks some thirty times a second, short enough to look immediate. */
+const EXPLORE_PAUSE_MS = 20;
+/** An exploration that takes longer is overtaken by the next; else that waits for its answer, so none pile up. */
+const OVERTAKE_MS = 250;
 const RETRY_MS = 2_000;
 
 /**
@@ -90,7 +93,7 @@ export class LabMachine {
       this.measurements = [];
     } else if (this.cancelExplore === undefined) {
       // Not put off by the next move: the curve follows the hand while it moves.
-      this.exploreIn(EXPLORE_PAUSE_MS);
+      this.exploreIn(this.exploring ? OVERTAKE_MS : EXPLORE_PAUSE_MS);
     }
     this.world.changed();
   }
@@ -126,6 +129,11 @@ export class LabMachine {
       if (reply.kind === 'unreachable' && this.cancelExplore === undefined) this.exploreIn(RETRY_MS);
     }
     this.world.changed();
+    if (this.cancelExplore !== undefined && reply.kind === 'ok') {
+      this.cancelExplore();
+      this.cancelExplore = undefined;
+      await this.explore();
+    }
   }
 
   async start(): Promise<void> {
@@ -235,9 +243,9 @@ export class LabMachine {
   }
 
   /** Computes the shown run again and compares. */
-  async again(): Promise<void> {
+  async again(way: Way = 'replay'): Promise<void> {
     this.refusal = undefined;
-    if (this.run) await this.replaying.start(this.run.id);
+    if (this.run) await this.replaying.start(this.run.id, way);
   }
 
   pick(index: number) {

@@ -72,12 +72,14 @@ interface Menu {
   table: boolean;
   drawing(): SVGSVGElement;
   showTable(): void;
+  /** Computes the run again on the reference engine. */
+  verify?(): Promise<void>;
   /** The lab alone, set as it is here. */
   link?: string;
 }
 
 /** The table and the exports behind one small button; Escape closes it. */
-export function menu({ name, drawn, table, drawing, showTable, link }: Menu) {
+export function menu({ name, drawn, table, drawing, showTable, verify, link }: Menu) {
   const say = words(LAB_WORDS);
   const close = (event: Event) => {
     const details = (event.currentTarget as Element).closest('details')!;
@@ -103,6 +105,7 @@ export function menu({ name, drawn, table, drawing, showTable, link }: Menu) {
     <summary class="button" aria-label=${say.menu} title=${say.menu}>…</summary>
     <div class="lab-menu-items">
       ${item(table ? say.hideTable : say.table, showTable)}
+      ${verify ? item(say.verify, verify) : nothing}
       ${link === undefined ? nothing : html`<a class="quiet-button" href=${link} target="_blank">${say.alone}</a>`}
       ${item(say.svg, () => save(`${name}.svg`, new Blob([standalone(drawing())], { type: 'image/svg+xml' })))}
       ${item(say.png, async () => save(`${name}.png`, await png(drawing())))}

@@ -45,7 +45,7 @@ function compared({ state, failure, comparison }: Run): string {
     return comparison.bitForBit && comparison.equal
       ? say.same(comparison.values)
       : comparison.equal
-        ? say.alike(comparison.values, measured(comparison.greatest))
+        ? say.alike(comparison.values, measured(comparison.greatest), comparison.drift ? measured(comparison.drift) : '')
         : say.other(measured(comparison.greatest));
   }
   if (failure) return say.failed(failure);

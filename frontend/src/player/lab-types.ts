@@ -200,7 +200,7 @@ export interface Run {
   last: number;
   failure: { code: string; details: Record<string, unknown> } | null;
   waiting: { position: number; seconds: number } | null;
-  comparison: { equal: boolean; bitForBit: boolean; values: number; greatest: number; tolerance: number } | null;
+  comparison: { equal: boolean; bitForBit: boolean; values: number; greatest: number; tolerance: number; drift: Num } | null;
 }
 
 export interface Refusal {

@@ -16,6 +16,7 @@ export interface LabWords extends LabNames {
   pinned: string;
   table: string;
   menu: string;
+  verify: string;
   alone: string;
   svg: string;
   csv: string;
@@ -31,7 +32,7 @@ export interface LabWords extends LabNames {
   replay: string;
   replaying: string;
   same(values: number): string;
-  alike(values: number, greatest: string): string;
+  alike(values: number, greatest: string, drift: string): string;
   other(greatest: string): string;
   step(now: number, last: number): string;
   play: string;
@@ -74,7 +75,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     more: '더 보기', less: '접기', presets: '준비된 설정', breaks: '깨 보기',
     run: '실행', rerun: '다시 실행', time: '순전파·역전파 시간 재기', cancel: '중단',
     pin: '답안에 첨부', pinned: '답안에 첨부됨', table: '표로 보기', menu: '더 많은 동작',
-    alone: '이 설정으로 따로 열기', svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
+    verify: 'DL4J로 검증', alone: '이 설정으로 따로 열기', svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
     invitation: '결과가 어떻게 될지 먼저 예상해 보고 실행하십시오.',
     preview: '미리 보기이며 저장되지 않습니다. 저장하고 첨부하려면 실행하십시오.',
     queued: (position, seconds) => `대기 중입니다. 순서 ${position}번째, 약 ${seconds}초`,
@@ -102,7 +103,8 @@ export const LAB_WORDS: Wordings<LabWords> = {
       })[code] ?? `서버가 받지 않았습니다(${code}).`,
     replay: '다시 계산해 비교', replaying: '다시 계산하는 중입니다',
     same: (values) => `같은 다이제스트, 값 ${values}개가 모두 같습니다`,
-    alike: (values, greatest) => `값 ${values}개가 허용 오차 안에서 같습니다(최대 차이 ${greatest})`,
+    alike: (values, greatest, drift) =>
+      `같은 가중치에서 계산한 값 ${values}개가 허용 오차 안에서 같습니다(최대 차이 ${greatest})${drift && `. 학습하는 동안 차이가 쌓여 ${drift}까지 벌어졌습니다`}`,
     other: (greatest) => `값이 다릅니다(최대 차이 ${greatest})`,
     step: (now, last) => `단계 ${now} / ${last}`, play: '재생', pause: '멈춤', scrub: '학습 단계',
     plain: '일반망', residual: '잔차망', layers: '층 l (입력 → 출력)', byActivation: '|∂L/∂h|', byWeight: '|∂L/∂W|',
@@ -117,7 +119,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     more: 'More', less: 'Less', presets: 'Presets', breaks: 'break it',
     run: 'Run', rerun: 'Run again', time: 'Time forward and backward', cancel: 'Cancel',
     pin: 'Pin to answer', pinned: 'Pinned to the answer', table: 'Show as table', menu: 'More actions',
-    alone: 'Open alone, set like this', svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV',
+    verify: 'Verify with DL4J', alone: 'Open alone, set like this', svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV',
     invitation: 'Predict what will come out, then run.',
     preview: 'A preview, not stored. Run it to keep and pin it.',
     queued: (position, seconds) => `Waiting: number ${position} in the queue, about ${seconds} s`,
@@ -145,7 +147,8 @@ export const LAB_WORDS: Wordings<LabWords> = {
       })[code] ?? `The server refused it (${code}).`,
     replay: 'Replay', replaying: 'Computing again',
     same: (values) => `Same digest, ${values} values equal`,
-    alike: (values, greatest) => `${values} values equal within tolerance (greatest difference ${greatest})`,
+    alike: (values, greatest, drift) =>
+      `${values} numbers computed from equal weights agree within the tolerance (greatest difference ${greatest})${drift && `; in training the difference grew to ${drift}`}`,
     other: (greatest) => `The values differ (greatest difference ${greatest})`,
     step: (now, last) => `Step ${now} of ${last}`, play: 'Play', pause: 'Pause', scrub: 'Training step',
     plain: 'plain', residual: 'residual', layers: 'layer l (input → output)', byActivation: '|∂L/∂h|', byWeight: '|∂L/∂W|',

@@ -24,7 +24,28 @@ final class Comparing {
 
     Run.Comparison result(boolean bitForBit, double tolerance) {
         boolean equal = bitForBit ? sameBits : greatest <= tolerance;
-        return new Run.Comparison(equal, bitForBit, values, greatest, bitForBit ? 0 : tolerance);
+        return new Run.Comparison(equal, bitForBit, values, greatest, bitForBit ? 0 : tolerance, 0);
+    }
+
+    /** The verdict on the first measurement of each, and how far the rest drifts apart. */
+    static Run.Comparison fromEqualParameters(List<Run.Entry> one, List<Run.Entry> other, double tolerance) {
+        var first = new Comparing();
+        first.compare(head(one), head(other));
+        var rest = new Comparing();
+        rest.compare(
+                one.subList(head(one).size(), one.size()),
+                other.subList(head(other).size(), other.size()));
+        return new Run.Comparison(
+                first.greatest <= tolerance && one.size() == other.size(),
+                false,
+                first.values,
+                first.greatest,
+                tolerance,
+                rest.greatest);
+    }
+
+    private static List<Run.Entry> head(List<Run.Entry> entries) {
+        return entries.subList(0, Math.min(1, entries.size()));
     }
 
     /** Times are of the moment, no property of the experiment. */

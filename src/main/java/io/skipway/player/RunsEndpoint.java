@@ -65,6 +65,11 @@ class RunsEndpoint {
         return LabJson.write(lab.replay(me(), new RunId(id)));
     }
 
+    @PostMapping("/runs/{id}/verify")
+    String verify(@PathVariable UUID id) {
+        return LabJson.write(lab.verify(me(), new RunId(id)));
+    }
+
     private UserId me() {
         return people.me().id();
     }

@@ -3,6 +3,7 @@ package io.skipway.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,21 @@ class ComparingTests {
     }
 
     @Test
+    void owesTheToleranceOnlyFromEqualParameters() {
+        var comparison = Comparing.fromEqualParameters(
+                entries(gradients(1.0), gradients(2.0)), entries(gradients(1.0 + 1e-12), gradients(2.002)), 1e-9);
+        assertThat(comparison.equal()).isTrue();
+        assertThat(comparison.greatest()).isCloseTo(1e-12, within(1e-13));
+        assertThat(comparison.drift()).isCloseTo(1e-3, within(1e-5));
+        assertThat(Comparing.fromEqualParameters(entries(gradients(1.0)), entries(gradients(1.1)), 1e-9)
+                        .equal())
+                .isFalse();
+        assertThat(Comparing.fromEqualParameters(entries(gradients(1.0), gradients(2.0)), entries(gradients(1.0)), 1e-9)
+                        .equal())
+                .isFalse();
+    }
+
+    @Test
     void missesAMeasurement() {
         var comparing = new Comparing();
         comparing.compare(entries(gradients(1.0)), List.of());
@@ -63,8 +79,8 @@ class ComparingTests {
         return comparing.result(false, 1e-9);
     }
 
-    private static List<Run.Entry> entries(Measurement measurement) {
-        return List.of(new Run.Entry(1, measurement));
+    private static List<Run.Entry> entries(Measurement... measurements) {
+        return Arrays.stream(measurements).map(it -> new Run.Entry(1, it)).toList();
     }
 
     private static Measurement gradients(Double... dh) {

@@ -18,7 +18,7 @@ class ReplayTests extends LabScene {
         var run = done(ada, lab.run(ada, flow(seed())));
         var replay = done(ada, lab.replay(ada, run.id()));
         assertThat(replay.id()).isNotEqualTo(run.id());
-        assertThat(replay.comparison()).isEqualTo(new Run.Comparison(true, true, 4 * (1 + 2 + 5 + 4), 0, 0));
+        assertThat(replay.comparison()).isEqualTo(new Run.Comparison(true, true, 4 * (1 + 2 + 5 + 4), 0, 0, 0));
         assertThat(engine.started).hasSize(2);
 
         engine.running = off(1e-12);
@@ -63,6 +63,7 @@ class ReplayTests extends LabScene {
         assertThat(comparison.equal()).isTrue();
         assertThat(comparison.bitForBit()).isFalse();
         assertThat(comparison.greatest()).isBetween(1e-13, 1e-11);
+        assertThat(comparison.drift()).isBetween(1e-13, 1e-11);
 
         assertThat(requireNonNull(done(ada, lab.replay(ada, run.id())).comparison())
                         .bitForBit())

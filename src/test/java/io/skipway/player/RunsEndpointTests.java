@@ -92,12 +92,14 @@ class RunsEndpointTests {
         given(lab.after(ada, run.id(), 12)).willReturn(run);
         given(lab.cancel(ada, run.id())).willReturn(run);
         given(lab.replay(ada, run.id())).willReturn(run);
+        given(lab.verify(ada, run.id())).willReturn(run);
         for (var answer : List.of(
                 http.get().uri(address).exchange(),
                 http.get().uri(address + "?after=12").exchange(),
                 http.get().uri(address + "?after=-4").exchange(),
                 http.post().uri(address + "/cancel").exchange(),
-                http.post().uri(address + "/replay").exchange())) {
+                http.post().uri(address + "/replay").exchange(),
+                http.post().uri(address + "/verify").exchange())) {
             assertThat(answer)
                     .hasStatusOk()
                     .bodyJson()
