@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { powersAround } from '../plots/axes';
-import { linePlot, type LinePlot, type Series } from '../plots/line-plot';
+import { linePlot, type LinePlot, plotHeight, type Series } from '../plots/line-plot';
 import { type Wordings, words } from '../ui/language';
 import type { Figure, View } from './lab-figures';
 import { measured, share, whole } from './lab-numbers';
@@ -49,7 +49,7 @@ export function degradation(at: Race | undefined, view: View): Figure {
     : [];
   const plot: LinePlot = {
     width: view.width,
-    height: Math.round(Math.min(Math.max(view.width * 0.54, 250), view.width > 800 ? 460 : 310)),
+    height: plotHeight(view.width),
     log: facet === 'firstGradient',
     series,
     xLabel: says.steps,

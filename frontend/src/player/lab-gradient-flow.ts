@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { powersAround } from '../plots/axes';
-import { hasEdges, linePlot, type LinePlot, type Series } from '../plots/line-plot';
+import { hasEdges, linePlot, type LinePlot, plotHeight, type Series } from '../plots/line-plot';
 import { words } from '../ui/language';
 import type { Figure, View } from './lab-figures';
 import { measured, share } from './lab-numbers';
@@ -57,7 +57,7 @@ function plotOf(series: Series[], view: View): LinePlot {
   const last = series[0]?.points.at(-1)?.x ?? Number(view.settings['depth'] ?? 50);
   return {
     width: view.width,
-    height: Math.round(Math.min(Math.max(view.width * 0.54, 250), view.width > 800 ? 460 : 310)),
+    height: plotHeight(view.width),
     log: true,
     series,
     xLabel: words(LAB_WORDS).layers,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { linePlot, type LinePlot } from '../plots/line-plot';
+import { linePlot, type LinePlot, plotHeight } from '../plots/line-plot';
 import { type Wordings, words } from '../ui/language';
 import type { Figure, View } from './lab-figures';
 import { measured, share, whole } from './lab-numbers';
@@ -58,7 +58,7 @@ export function health(at: Health | undefined, view: View): Figure {
   const reference = facet === 'update' ? [{ meaning: 'reference' as const, label: says.good, points: [1, depth].map((x) => ({ x, y: GOOD })) }] : [];
   const plot: LinePlot = {
     width: view.width,
-    height: Math.round(Math.min(Math.max(view.width * 0.54, 250), view.width > 800 ? 460 : 310)),
+    height: plotHeight(view.width),
     log: false,
     series: at ? [{ meaning, label: say[meaning], points: values.map((y, i) => ({ x: i + 1, y: y !== null && facet === 'update' ? Math.max(y, LEAST) : y })) }, ...reference] : [],
     xLabel: says.layer,

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { linePlot, type LinePlot } from '../plots/line-plot';
+import { linePlot, type LinePlot, plotHeight } from '../plots/line-plot';
 import { type Wordings, words } from '../ui/language';
 import type { Figure, View } from './lab-figures';
 import { share, whole } from './lab-numbers';
@@ -40,7 +40,7 @@ export function lesion(at: Lesion | undefined, view: View): Figure {
   const depth = at?.residual.without.length ?? Number(view.settings['depth'] ?? 10);
   const plot: LinePlot = {
     width: view.width,
-    height: Math.round(Math.min(Math.max(view.width * 0.54, 250), view.width > 800 ? 460 : 310)),
+    height: plotHeight(view.width),
     log: false,
     series: at
       ? NETWORKS.map((net) => ({ meaning: net, label: say[net], points: at[net].without.map((y, i) => ({ x: i + 1, y })) }))

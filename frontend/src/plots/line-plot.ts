@@ -30,6 +30,11 @@ export interface LinePlot {
   cursor?: number | undefined;
 }
 
+/** A height that suits a width: what is projected is drawn larger, and a phone gets no ribbon. */
+export function plotHeight(width: number): number {
+  return Math.round(Math.min(Math.max(width * 0.54, 250), width > 800 ? 460 : 310));
+}
+
 const TOP = 14;
 const BOTTOM = 44;
 const LABEL_GAP = 16;
