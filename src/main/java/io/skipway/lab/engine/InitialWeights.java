@@ -1,6 +1,7 @@
 package io.skipway.lab.engine;
 
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.engine.stack.ImageLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,6 +27,19 @@ final class InitialWeights {
             weights.add(normal(random, width * width, deviation(settings)));
         }
         weights.add(normal(random, width * classes, xavier(width, classes)));
+        return weights;
+    }
+
+    /** By He the kernels of the stem and of the layers, each [out, in, 3, 3], and by Xavier the head; row-major. */
+    static List<double[]> draw(ImageLayout layout, long seed) {
+        var random = new SplittableRandom(~seed);
+        var channels = layout.channels();
+        var weights = new ArrayList<double[]>();
+        for (var layer = 0; layer < layout.depth() - 1; layer++) {
+            var in = 9 * (layer == 0 ? layout.inputs() : channels);
+            weights.add(normal(random, channels * in, Math.sqrt(2.0 / in)));
+        }
+        weights.add(normal(random, channels * layout.classes(), xavier(channels, layout.classes())));
         return weights;
     }
 

@@ -1,6 +1,6 @@
 package io.skipway.lab.engine.stack;
 
-/** The products that a stack needs, of whole row-major arrays. Implementations hold no state that two threads could share. */
+/** The products that a stack needs, of row-major arrays and of windows on them. Implementations hold no state that two threads could share. */
 interface Blas<A> {
     /** {@code c = a b}, or {@code c + a b}; a is [m, k], b [k, n], c [m, n]. */
     void multiply(Operand<A> a, Operand<A> b, Operand<A> c, int m, int n, int k, boolean add);
@@ -16,4 +16,13 @@ interface Blas<A> {
 
     /** The inner product; its squares may leave the range of the type. */
     double dot(Operand<A> a, Operand<A> b);
+
+    /** {@code c = a b}, or {@code c + a b}; a is [m, k], transposed [k, m], b [k, n], c [m, n]. */
+    void multiply(Window<A> a, boolean transposed, Window<A> b, Window<A> c, int m, int n, int k, boolean add);
+
+    /** {@code c = a bᵀ}; a is [m, k], b [n, k], c [m, n]. */
+    void multiplyByTransposed(Window<A> a, Window<A> b, Window<A> c, int m, int n, int k);
+
+    /** The inner product of the first elements. */
+    double dot(Window<A> a, Window<A> b, int length);
 }

@@ -40,18 +40,20 @@ final class Kernels {
     /** Whether all kinds of products agree with plain Java, in both precisions. */
     static boolean isRight(Blas<float[]> floats, Blas<double[]> doubles) {
         return Stream.of(ODD_SHAPES)
-                .allMatch(shape -> isRight(floats, new PlainFloats(), new FloatLoops(), 1e-6, shape)
-                        && isRight(doubles, new PlainDoubles(), new DoubleLoops(), 1e-13, shape));
+                .allMatch(shape -> isRight(
+                                floats, new PlainFloats(), new FloatLoops(), new FloatMapLoops(), 1e-6, shape)
+                        && isRight(doubles, new PlainDoubles(), new DoubleLoops(), new DoubleMapLoops(), 1e-13, shape));
     }
 
-    private static <A> boolean isRight(Blas<A> blas, Blas<A> plain, Loops<A> loops, double tolerance, int[] shape) {
-        var these = results(blas, loops, shape);
-        var those = results(plain, loops, shape);
+    private static <A> boolean isRight(
+            Blas<A> blas, Blas<A> plain, Loops<A> loops, MapLoops<A> mapLoops, double tolerance, int[] shape) {
+        var these = results(blas, loops, mapLoops, shape);
+        var those = results(plain, loops, mapLoops, shape);
         return IntStream.range(0, these.size()).allMatch(i -> difference(these.get(i), those.get(i)) < tolerance);
     }
 
     /** Every kind of product of one shape, one after the other. */
-    private static <A> List<double[]> results(Blas<A> blas, Loops<A> loops, int[] shape) {
+    private static <A> List<double[]> results(Blas<A> blas, Loops<A> loops, MapLoops<A> mapLoops, int[] shape) {
         var m = shape[0];
         var n = shape[1];
         var k = shape[2];
@@ -67,12 +69,20 @@ final class Kernels {
         blas.multiplyTransposed(a, b, transposed, m, n, k);
         var turned = loops.operand(m * k);
         blas.transpose(a, turned, m, k);
+        var moved = loops.operand(m * (n + 1) + 1);
+        var window = mapLoops.window(moved, 1, n + 1);
+        blas.multiply(mapLoops.window(a, 0, k), false, mapLoops.window(b, 0, n), window, m, n, k, false);
+        blas.multiply(mapLoops.window(turned, 0, m), true, mapLoops.window(b, 0, n), window, m, n, k, true);
+        var back = loops.operand(m * k);
+        blas.multiplyByTransposed(window, mapLoops.window(b, 0, n), mapLoops.window(back, 0, k), m, k, n);
         return List.of(
+                loops.doubles(moved.array()),
+                loops.doubles(back.array()),
                 loops.doubles(c.array()),
                 loops.doubles(columns.array()),
                 loops.doubles(transposed.array()),
                 loops.doubles(turned.array()),
-                new double[] {blas.dot(a, a)});
+                new double[] {blas.dot(a, a), blas.dot(window, window, n)});
     }
 
     /** Of the worst element against the largest of them: a single wrong one must not hide. */

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /** OpenBLAS in double, straight on the arrays of the heap. To be touched only once the library is loaded. */
@@ -51,12 +52,12 @@ final class NativeDoubles implements Blas<double[]> {
     @Override
     public void multiply(
             Operand<double[]> a, Operand<double[]> b, Operand<double[]> c, int m, int n, int k, boolean add) {
-        gemm(OpenBlas.PLAIN, m, n, k, a, k, b, add ? 1 : 0, c);
+        gemm(OpenBlas.PLAIN, OpenBlas.PLAIN, m, n, k, a.segment(), k, b.segment(), n, add ? 1 : 0, c.segment(), n);
     }
 
     @Override
     public void multiplyTransposed(Operand<double[]> a, Operand<double[]> b, Operand<double[]> c, int m, int n, int k) {
-        gemm(OpenBlas.TRANSPOSED, m, n, k, a, m, b, 0, c);
+        gemm(OpenBlas.TRANSPOSED, OpenBlas.PLAIN, m, n, k, a.segment(), m, b.segment(), n, 0, c.segment(), n);
     }
 
     @Override
@@ -107,32 +108,63 @@ final class NativeDoubles implements Blas<double[]> {
         }
     }
 
-    private static void gemm(
-            int order,
+    @Override
+    public void multiply(
+            Window<double[]> a,
+            boolean transposed,
+            Window<double[]> b,
+            Window<double[]> c,
             int m,
             int n,
             int k,
-            Operand<double[]> a,
-            int rowOfA,
-            Operand<double[]> b,
+            boolean add) {
+        var order = transposed ? OpenBlas.TRANSPOSED : OpenBlas.PLAIN;
+        gemm(order, OpenBlas.PLAIN, m, n, k, a, b, add ? 1 : 0, c);
+    }
+
+    @Override
+    public void multiplyByTransposed(Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k) {
+        gemm(OpenBlas.PLAIN, OpenBlas.TRANSPOSED, m, n, k, a, b, 0, c);
+    }
+
+    @Override
+    public double dot(Window<double[]> a, Window<double[]> b, int length) {
+        try {
+            return (double) DOT.invokeExact(length, a.segment(), 1, b.segment(), 1);
+        } catch (Throwable e) {
+            throw new LinkageError("dot", e);
+        }
+    }
+
+    private static void gemm(
+            int orderOfA,
+            int orderOfB,
+            int m,
+            int n,
+            int k,
+            Window<double[]> a,
+            Window<double[]> b,
             double beta,
-            Operand<double[]> c) {
+            Window<double[]> c) {
+        gemm(orderOfA, orderOfB, m, n, k, a.segment(), a.row(), b.segment(), b.row(), beta, c.segment(), c.row());
+    }
+
+    private static void gemm(
+            int orderOfA,
+            int orderOfB,
+            int m,
+            int n,
+            int k,
+            MemorySegment a,
+            int rowOfA,
+            MemorySegment b,
+            int rowOfB,
+            double beta,
+            MemorySegment c,
+            int rowOfC) {
         try {
             GEMM.invokeExact(
-                    OpenBlas.ROW_MAJOR,
-                    order,
-                    OpenBlas.PLAIN,
-                    m,
-                    n,
-                    k,
-                    1.0,
-                    a.segment(),
-                    rowOfA,
-                    b.segment(),
-                    n,
-                    beta,
-                    c.segment(),
-                    n);
+                    OpenBlas.ROW_MAJOR, orderOfA, orderOfB, m, n, k, 1.0, a, rowOfA, b, rowOfB, beta, c, rowOfC);
         } catch (Throwable e) {
             throw new LinkageError("gemm", e);
         }

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /** OpenBLAS in float, straight on the arrays of the heap. To be touched only once the library is loaded. */
@@ -50,12 +51,12 @@ final class NativeFloats implements Blas<float[]> {
 
     @Override
     public void multiply(Operand<float[]> a, Operand<float[]> b, Operand<float[]> c, int m, int n, int k, boolean add) {
-        gemm(OpenBlas.PLAIN, m, n, k, a, k, b, add ? 1 : 0, c);
+        gemm(OpenBlas.PLAIN, OpenBlas.PLAIN, m, n, k, a.segment(), k, b.segment(), n, add ? 1 : 0, c.segment(), n);
     }
 
     @Override
     public void multiplyTransposed(Operand<float[]> a, Operand<float[]> b, Operand<float[]> c, int m, int n, int k) {
-        gemm(OpenBlas.TRANSPOSED, m, n, k, a, m, b, 0, c);
+        gemm(OpenBlas.TRANSPOSED, OpenBlas.PLAIN, m, n, k, a.segment(), m, b.segment(), n, 0, c.segment(), n);
     }
 
     @Override
@@ -106,32 +107,63 @@ final class NativeFloats implements Blas<float[]> {
         }
     }
 
-    private static void gemm(
-            int order,
+    @Override
+    public void multiply(
+            Window<float[]> a,
+            boolean transposed,
+            Window<float[]> b,
+            Window<float[]> c,
             int m,
             int n,
             int k,
-            Operand<float[]> a,
-            int rowOfA,
-            Operand<float[]> b,
+            boolean add) {
+        var order = transposed ? OpenBlas.TRANSPOSED : OpenBlas.PLAIN;
+        gemm(order, OpenBlas.PLAIN, m, n, k, a, b, add ? 1 : 0, c);
+    }
+
+    @Override
+    public void multiplyByTransposed(Window<float[]> a, Window<float[]> b, Window<float[]> c, int m, int n, int k) {
+        gemm(OpenBlas.PLAIN, OpenBlas.TRANSPOSED, m, n, k, a, b, 0, c);
+    }
+
+    @Override
+    public double dot(Window<float[]> a, Window<float[]> b, int length) {
+        try {
+            return (float) DOT.invokeExact(length, a.segment(), 1, b.segment(), 1);
+        } catch (Throwable e) {
+            throw new LinkageError("dot", e);
+        }
+    }
+
+    private static void gemm(
+            int orderOfA,
+            int orderOfB,
+            int m,
+            int n,
+            int k,
+            Window<float[]> a,
+            Window<float[]> b,
             float beta,
-            Operand<float[]> c) {
+            Window<float[]> c) {
+        gemm(orderOfA, orderOfB, m, n, k, a.segment(), a.row(), b.segment(), b.row(), beta, c.segment(), c.row());
+    }
+
+    private static void gemm(
+            int orderOfA,
+            int orderOfB,
+            int m,
+            int n,
+            int k,
+            MemorySegment a,
+            int rowOfA,
+            MemorySegment b,
+            int rowOfB,
+            float beta,
+            MemorySegment c,
+            int rowOfC) {
         try {
             GEMM.invokeExact(
-                    OpenBlas.ROW_MAJOR,
-                    order,
-                    OpenBlas.PLAIN,
-                    m,
-                    n,
-                    k,
-                    1.0f,
-                    a.segment(),
-                    rowOfA,
-                    b.segment(),
-                    n,
-                    beta,
-                    c.segment(),
-                    n);
+                    OpenBlas.ROW_MAJOR, orderOfA, orderOfB, m, n, k, 1.0f, a, rowOfA, b, rowOfB, beta, c, rowOfC);
         } catch (Throwable e) {
             throw new LinkageError("gemm", e);
         }

@@ -49,6 +49,21 @@ public final class OpenBlas {
             return new UniformStack<>(layout, start, optimiser, doubles(), new DoubleLoops());
         }
 
+        /**
+         * As {@link #inFloat(Layout, List, Optimiser)}.
+         *
+         * @param start of the stem [channels, inputs, 3, 3], of the layers [channels, channels, 3, 3] and of the head
+         *     [channels, classes], row-major
+         */
+        public ImageStack<float[]> inFloat(ImageLayout layout, List<double[]> start, Optimiser optimiser) {
+            return new ImageStack<>(layout, start, optimiser, floats(), new FloatLoops(), new FloatMapLoops());
+        }
+
+        /** As {@link #inFloat(ImageLayout, List, Optimiser)}, in double. */
+        public ImageStack<double[]> inDouble(ImageLayout layout, List<double[]> start, Optimiser optimiser) {
+            return new ImageStack<>(layout, start, optimiser, doubles(), new DoubleLoops(), new DoubleMapLoops());
+        }
+
         /** One for each stack: the plain ones keep scratch arrays. */
         Blas<float[]> floats() {
             return isNative ? new NativeFloats() : new PlainFloats();

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * An array that is learnt, and what its optimiser remembers of it.
  *
- * @param name {@code stem_W}, {@code f1_W} for the weights of layer 1, {@code n1_gamma}, {@code n1_beta}, {@code head_W}
+ * @param name {@code stem_W}, {@code f1_W} for the weights of layer 1, {@code n1_gamma}, {@code n1_beta}, {@code head_W};
+ *     {@code n0} normalises after a stem of images
  */
 public record Parameter<A>(String name, Operand<A> operand, List<A> memories) {
 

@@ -15,17 +15,17 @@ final class PlainFloats implements Blas<float[]> {
 
     @Override
     public void multiply(Operand<float[]> a, Operand<float[]> b, Operand<float[]> c, int m, int n, int k, boolean add) {
-        multiply(a.array(), k, 1, b.array(), c.array(), m, n, k, add);
+        multiply(a.array(), 0, k, 1, b.array(), 0, n, c.array(), 0, n, m, n, k, add);
     }
 
     @Override
     public void multiplyTransposed(Operand<float[]> a, Operand<float[]> b, Operand<float[]> c, int m, int n, int k) {
-        multiply(a.array(), 1, m, b.array(), c.array(), m, n, k, false);
+        multiply(a.array(), 0, 1, m, b.array(), 0, n, c.array(), 0, n, m, n, k, false);
     }
 
     @Override
     public void combineRows(Operand<float[]> a, Operand<float[]> w, Operand<float[]> c, int rows, int columns) {
-        multiply(w.array(), rows, 1, a.array(), c.array(), 1, columns, rows, false);
+        multiply(w.array(), 0, rows, 1, a.array(), 0, columns, c.array(), 0, columns, 1, columns, rows, false);
     }
 
     @Override
@@ -54,25 +54,100 @@ final class PlainFloats implements Blas<float[]> {
         }
     }
 
-    /** An element of a is {@code a[i * down + p * across]}. */
-    private void multiply(float[] a, int down, int across, float[] b, float[] c, int m, int n, int k, boolean add) {
+    @Override
+    public void multiply(
+            Window<float[]> a,
+            boolean transposed,
+            Window<float[]> b,
+            Window<float[]> c,
+            int m,
+            int n,
+            int k,
+            boolean add) {
+        multiply(
+                a.array(),
+                a.offset(),
+                transposed ? 1 : a.row(),
+                transposed ? a.row() : 1,
+                b.array(),
+                b.offset(),
+                b.row(),
+                c.array(),
+                c.offset(),
+                c.row(),
+                m,
+                n,
+                k,
+                add);
+    }
+
+    @Override
+    public void multiplyByTransposed(Window<float[]> a, Window<float[]> b, Window<float[]> c, int m, int n, int k) {
+        for (var i = 0; i < m; i++) {
+            for (var j = 0; j < n; j++) {
+                var product = dot(a.array(), a.offset() + i * a.row(), b.array(), b.offset() + j * b.row(), k);
+                c.array()[c.offset() + i * c.row() + j] = (float) product;
+            }
+        }
+    }
+
+    @Override
+    public double dot(Window<float[]> a, Window<float[]> b, int length) {
+        return dot(a.array(), a.offset(), b.array(), b.offset(), length);
+    }
+
+    /** Four sums, none of which waits for another. */
+    private static double dot(float[] a, int startA, float[] b, int startB, int length) {
+        var sum0 = 0.0;
+        var sum1 = 0.0;
+        var sum2 = 0.0;
+        var sum3 = 0.0;
+        var i = 0;
+        for (; i < length - 3; i += 4) {
+            sum0 += (double) a[startA + i] * b[startB + i];
+            sum1 += (double) a[startA + i + 1] * b[startB + i + 1];
+            sum2 += (double) a[startA + i + 2] * b[startB + i + 2];
+            sum3 += (double) a[startA + i + 3] * b[startB + i + 3];
+        }
+        for (; i < length; i++) {
+            sum0 += (double) a[startA + i] * b[startB + i];
+        }
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    /** An element of a is {@code a[startA + i * down + p * across]}. */
+    private void multiply(
+            float[] a,
+            int startA,
+            int down,
+            int across,
+            float[] b,
+            int startB,
+            int rowB,
+            float[] c,
+            int startC,
+            int rowC,
+            int m,
+            int n,
+            int k,
+            boolean add) {
         makeRoom((k + 3) / 4 * 4, k, n);
         for (var p = 0; p < k; p++) {
-            System.arraycopy(b, p * n, rows[p], 0, n);
+            System.arraycopy(b, startB + p * rowB, rows[p], 0, n);
         }
         for (var i = 0; i < m; i++) {
             for (var p = 0; p < k; p++) {
-                factors[p] = a[i * down + p * across];
+                factors[p] = a[startA + i * down + p * across];
             }
             if (add) {
-                System.arraycopy(c, i * n, sum, 0, n);
+                System.arraycopy(c, startC + i * rowC, sum, 0, n);
             } else {
                 Arrays.fill(sum, 0, n, 0);
             }
             for (var p = 0; p < k; p += 4) {
                 addFour(factors, p, rows[p], rows[p + 1], rows[p + 2], rows[p + 3], sum, n);
             }
-            System.arraycopy(sum, 0, c, i * n, n);
+            System.arraycopy(sum, 0, c, startC + i * rowC, n);
         }
     }
 

@@ -23,15 +23,16 @@ class BlasTests {
         return IntStream.range(0, 12)
                 .mapToObj(_ -> random.ints(3, 1, 71).toArray())
                 .flatMap(shape -> Stream.of(
-                        Arguments.of(PRODUCTS.doubles(), new DoubleLoops(), 1e-14, shape),
-                        Arguments.of(PRODUCTS.floats(), new FloatLoops(), 1e-6, shape),
-                        Arguments.of(new PlainDoubles(), new DoubleLoops(), 1e-14, shape),
-                        Arguments.of(new PlainFloats(), new FloatLoops(), 1e-6, shape)));
+                        Arguments.of(PRODUCTS.doubles(), new DoubleLoops(), new DoubleMapLoops(), 1e-14, shape),
+                        Arguments.of(PRODUCTS.floats(), new FloatLoops(), new FloatMapLoops(), 1e-6, shape),
+                        Arguments.of(new PlainDoubles(), new DoubleLoops(), new DoubleMapLoops(), 1e-14, shape),
+                        Arguments.of(new PlainFloats(), new FloatLoops(), new FloatMapLoops(), 1e-6, shape)));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    <A> void productsAreThoseOfTheDefinition(Blas<A> blas, Loops<A> loops, double tolerance, int[] shape) {
+    <A> void productsAreThoseOfTheDefinition(
+            Blas<A> blas, Loops<A> loops, MapLoops<A> mapLoops, double tolerance, int[] shape) {
         var m = shape[0];
         var n = shape[1];
         var k = shape[2];
@@ -63,6 +64,48 @@ class BlasTests {
 
         assertThat(blas.dot(first, first))
                 .isCloseTo(Arrays.stream(a).map(each -> each * each).sum(), within(tolerance * a.length));
+    }
+
+    /** Of matrices that stand one after the other in rows that are longer, as a convolution's do. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    <A> void productsOfWindowsTouchNothingElse(
+            Blas<A> blas, Loops<A> loops, MapLoops<A> mapLoops, double tolerance, int[] shape) {
+        var m = shape[0];
+        var n = shape[1];
+        var k = shape[2];
+        var random = new Random(Arrays.hashCode(shape));
+        var a = random.doubles((long) m * k, -1, 1).toArray();
+        var b = random.doubles((long) k * n, -1, 1).toArray();
+        var expected = product(a, b, m, n, k);
+        var first = window(a, m, k, loops, mapLoops);
+        var second = window(b, k, n, loops, mapLoops);
+
+        var c = window(new double[m * n], m, n, loops, mapLoops);
+        blas.multiply(first, false, second, c, m, n, k, false);
+        assertClose(loops.doubles(c.array()), spaced(expected, m, n), tolerance);
+
+        blas.multiply(window(transposed(a, m, k), k, m, loops, mapLoops), true, second, c, m, n, k, true);
+        assertClose(loops.doubles(c.array()), spaced(times(expected, 2), m, n), tolerance);
+
+        blas.multiplyByTransposed(first, window(transposed(b, k, n), n, k, loops, mapLoops), c, m, n, k);
+        assertClose(loops.doubles(c.array()), spaced(expected, m, n), tolerance);
+
+        assertThat(blas.dot(first, first, k))
+                .isCloseTo(Arrays.stream(a, 0, k).map(each -> each * each).sum(), within(tolerance * k));
+    }
+
+    private static <A> Window<A> window(double[] values, int rows, int columns, Loops<A> loops, MapLoops<A> mapLoops) {
+        return mapLoops.window(loops.operand(loops.of(spaced(values, rows, columns))), 2, columns + 3);
+    }
+
+    /** Two elements before, and three after each row. */
+    private static double[] spaced(double[] values, int rows, int columns) {
+        var spaced = new double[2 + rows * (columns + 3)];
+        for (var i = 0; i < values.length; i++) {
+            spaced[2 + i / columns * (columns + 3) + i % columns] = values[i];
+        }
+        return spaced;
     }
 
     /** Wrong in one element of one kind of product, as an old kernel may be. */
@@ -99,6 +142,30 @@ class BlasTests {
             @Override
             public double dot(Operand<double[]> a, Operand<double[]> b) {
                 return right.dot(a, b);
+            }
+
+            @Override
+            public void multiply(
+                    Window<double[]> a,
+                    boolean transposed,
+                    Window<double[]> b,
+                    Window<double[]> c,
+                    int m,
+                    int n,
+                    int k,
+                    boolean add) {
+                right.multiply(a, transposed, b, c, m, n, k, add);
+            }
+
+            @Override
+            public void multiplyByTransposed(
+                    Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k) {
+                right.multiplyByTransposed(a, b, c, m, n, k);
+            }
+
+            @Override
+            public double dot(Window<double[]> a, Window<double[]> b, int length) {
+                return right.dot(a, b, length);
             }
         };
         assertThat(Kernels.isRight(new PlainFloats(), wrong)).isFalse();

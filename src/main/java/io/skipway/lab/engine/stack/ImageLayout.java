@@ -1,0 +1,55 @@
+package io.skipway.lab.engine.stack;
+
+/**
+ * A stack of 3x3 convolutions of equal channels, each with zero padding that keeps the size, no bias, batch normalisation
+ * and ReLU: plain, or with an identity from the first to the end of every block of two, {@code relu(h + BN(K2 relu(BN(K1
+ * h))))} (He et al. 2015, section 4). Before them stands one such layer, the stem, that makes the channels of the
+ * image's; after them the mean over each map and a dense head, without bias, of softmax cross-entropy.
+ *
+ * @param inputs channels of an image
+ * @param depth layers with weights as He et al. count them: the stem, the blocks' and the head; even, at least 4
+ * @param batch images of every step
+ */
+public record ImageLayout(
+        int inputs, int height, int width, int channels, int depth, int classes, int batch, boolean residual) {
+    public ImageLayout {
+        if (depth < 4 || depth % 2 != 0) {
+            throw new IllegalArgumentException("A stem, blocks of two and a head have no depth of " + depth);
+        }
+    }
+
+    /** The same network for batches of another size. */
+    public ImageLayout withBatch(int other) {
+        return new ImageLayout(inputs, height, width, channels, depth, classes, other, residual);
+    }
+
+    /** Without the stem. */
+    int layers() {
+        return depth - 2;
+    }
+
+    /** Of an image with its border. */
+    int area() {
+        return (height + 2) * (width + 2);
+    }
+
+    /** Of a whole batch with its borders. */
+    int positions() {
+        return batch * area();
+    }
+
+    /** Without the borders. */
+    int pixels() {
+        return batch * height * width;
+    }
+
+    /** Before the first pixel, and after the last. */
+    int margin() {
+        return width + 3;
+    }
+
+    /** From the first pixel to the last. */
+    int reach() {
+        return positions() - 2 * margin();
+    }
+}
