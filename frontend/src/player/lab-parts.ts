@@ -76,10 +76,12 @@ interface Menu {
   verify?(): Promise<void>;
   /** The lab alone, set as it is here. */
   link?: string;
+  /** The run whose networks can be taken home. */
+  run?: string;
 }
 
 /** The table and the exports behind one small button; Escape closes it. */
-export function menu({ name, drawn, table, drawing, showTable, verify, link }: Menu) {
+export function menu({ name, drawn, table, drawing, showTable, verify, link, run }: Menu) {
   const say = words(LAB_WORDS);
   const close = (event: Event) => {
     const details = (event.currentTarget as Element).closest('details')!;
@@ -107,6 +109,7 @@ export function menu({ name, drawn, table, drawing, showTable, verify, link }: M
       ${item(table ? say.hideTable : say.table, showTable)}
       ${verify ? item(say.verify, verify) : nothing}
       ${link === undefined ? nothing : html`<a class="quiet-button" href=${link} target="_blank">${say.alone}</a>`}
+      ${run === undefined ? nothing : html`<a class="quiet-button" href="api/runs/${run}/network.zip" download router-ignore>${say.takeHome}</a>`}
       ${item(say.svg, () => save(`${name}.svg`, new Blob([standalone(drawing())], { type: 'image/svg+xml' })))}
       ${item(say.png, async () => save(`${name}.png`, await png(drawing())))}
       ${item(say.csv, () => save(`${name}.csv`, new Blob(['\ufeff', csv(drawn.table)], { type: 'text/csv' })))}

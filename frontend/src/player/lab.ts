@@ -240,7 +240,7 @@ export class SkipLab extends LitElement {
             table: this.table,
             drawing: () => this.querySelector<SVGSVGElement>('.lab-plot svg')!,
             showTable: () => (this.table = !this.table),
-            ...(done && this.sheet!.kind === 'gradient-flow' ? { verify: () => machine.again('verify') } : {}),
+            ...(done && this.sheet!.kind === 'gradient-flow' ? { verify: () => machine.again('verify'), run: run.id } : {}),
             ...(this.address ? { link: new URL(this.address + query(machine.settings, this.sheet!), document.baseURI).href } : {}),
           })
         : nothing}

@@ -8,12 +8,15 @@ import io.skipway.lab.Lab;
 import io.skipway.lab.LabJson;
 import io.skipway.lab.Measurement;
 import io.skipway.lab.RunId;
+import io.skipway.lab.TakeHome;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +36,12 @@ class RunsEndpoint {
     static final int LONGEST = 8_192;
 
     private final Lab lab;
+    private final TakeHome takeHome;
     private final People people;
 
-    RunsEndpoint(Lab lab, People people) {
+    RunsEndpoint(Lab lab, TakeHome takeHome, People people) {
         this.lab = lab;
+        this.takeHome = takeHome;
         this.people = people;
     }
 
@@ -68,6 +73,15 @@ class RunsEndpoint {
     @PostMapping("/runs/{id}/verify")
     String verify(@PathVariable UUID id) {
         return LabJson.write(lab.verify(me(), new RunId(id)));
+    }
+
+    /** The networks of a run, for whoever may read it. */
+    @GetMapping(path = "/runs/{id}/network.zip", produces = "application/zip")
+    void network(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var flow = takeHome.flow(me(), new RunId(id));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"network.zip\"");
+        takeHome.write(flow, response.getOutputStream());
     }
 
     private UserId me() {

@@ -3,7 +3,9 @@ package io.skipway.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -12,11 +14,18 @@ import io.skipway.identity.Person;
 import io.skipway.identity.UserId;
 import io.skipway.lab.Activation;
 import io.skipway.lab.ExperimentRejected;
+import io.skipway.lab.GradientFlow;
 import io.skipway.lab.IdentityTerm;
+import io.skipway.lab.Initialiser;
 import io.skipway.lab.Lab;
 import io.skipway.lab.Measurement;
+import io.skipway.lab.Normalisation;
 import io.skipway.lab.Run;
 import io.skipway.lab.RunId;
+import io.skipway.lab.Skip;
+import io.skipway.lab.TakeHome;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +44,7 @@ class RunsEndpointTests {
     private static final String REQUEST = "{\"experiment\":" + SETTINGS + "}";
 
     private final Lab lab = mock();
+    private final TakeHome takeHome = mock();
     private final People people = mock();
     private final UserId ada = UserId.random();
     private final Run run = new Run(
@@ -54,7 +64,7 @@ class RunsEndpointTests {
             Instant.parse("2026-11-24T12:00:00Z"),
             null);
     private final MockMvcTester http =
-            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new RunsEndpoint(lab, people))
+            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new RunsEndpoint(lab, takeHome, people))
                     .setControllerAdvice(new RunsRefusals())
                     .build());
 
@@ -142,6 +152,34 @@ class RunsEndpointTests {
         given(lab.after(any(), any(), anyInt())).willThrow(new AccessDeniedException("a run of another"));
         assertRefused(
                 http.get().uri("/api/runs/" + run.id()).exchange(), 403, "{\"code\":\"forbidden\",\"details\":{}}");
+    }
+
+    @Test
+    void givesTheNetworksToThePersonWhoAsks() throws IOException {
+        var flow = new GradientFlow(
+                2, 8, Activation.TANH, Initialiser.XAVIER, 0.1, Normalisation.NONE, Skip.NONE, 1, "moons", 0, 0.1, 1);
+        given(takeHome.flow(ada, run.id())).willReturn(flow);
+        willAnswer(call -> {
+                    call.<OutputStream>getArgument(1).write('z');
+                    return null;
+                })
+                .given(takeHome)
+                .write(eq(flow), any());
+        assertThat(http.get().uri("/api/runs/" + run.id() + "/network.zip").exchange())
+                .hasStatusOk()
+                .hasContentType("application/zip")
+                .hasHeader("Content-Disposition", "attachment; filename=\"network.zip\"")
+                .hasBodyTextEqualTo("z");
+    }
+
+    @Test
+    void givesNoNetworkToOneWithoutRight() {
+        given(takeHome.flow(any(), any()))
+                .willThrow(new AccessDeniedException("a run of another"))
+                .willThrow(new ExperimentRejected("no-network", Map.of()));
+        var address = "/api/runs/" + run.id() + "/network.zip";
+        assertRefused(http.get().uri(address).exchange(), 403, "{\"code\":\"forbidden\",\"details\":{}}");
+        assertRefused(http.get().uri(address).exchange(), 400, "{\"code\":\"no-network\",\"details\":{}}");
     }
 
     private MvcTestResult post(String address, String body) {

@@ -36,7 +36,7 @@ final class GradientFlows {
                 var residual = settings.skip() == Skip.NONE ? null : maker.make(true, inputs, classes, start)) {
             var every = Math.max(1, Math.ceilDiv(steps, PROFILES - 2));
             for (var step = 0; step <= steps && !progress.cancelled(); step++) {
-                var batch = batch();
+                var batch = batch(examples, draws);
                 if (step % every == 0 || step == steps) {
                     progress.measured(new Gradients(
                             step, measured(plain, batch, step, "plain"), measured(residual, batch, step, "residual")));
@@ -69,7 +69,8 @@ final class GradientFlows {
         }
     }
 
-    private Batch batch() {
+    /** Draws the next one; the first of a run is the first that its seed draws. */
+    static Batch batch(DataSets.Examples examples, Random draws) {
         var inputs = examples.inputs();
         var features = new double[BATCH * inputs];
         var labels = new int[BATCH];

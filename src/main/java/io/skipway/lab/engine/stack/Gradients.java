@@ -10,4 +10,10 @@ public interface Gradients<A> {
      * @param gradient divided by 2 to the exponent; it is overwritten when the call is back
      */
     void take(String name, A gradient, int exponent);
+
+    /**
+     * Another that lies between those: by what the activation of layer 1 was given, {@code a1}; by its product, {@code z1};
+     * by the {@code logits}.
+     */
+    default void pass(String name, A gradient, int exponent) {}
 }

@@ -197,6 +197,7 @@ public final class UniformStack<A> {
         var batch = layout.batch();
         var width = layout.width();
         exponent = 0;
+        pass("logits", 0, dLogits, gradients);
         blas.transpose(head.operand(), transposedHead, width, layout.classes());
         blas.multiply(dLogits, transposedHead, d, batch, width, layout.classes(), false);
         blas.multiplyTransposed(h.getLast(), dLogits, dHead, width, layout.classes(), batch);
@@ -205,11 +206,13 @@ public final class UniformStack<A> {
             arrive(i + 1, gradients);
             var w = weights.get(i);
             backThroughActivation(f.get(i));
+            pass("a", i + 1, z, gradients);
             if (layout.normalised()) {
                 norms.get(i).backward(z);
                 use(norms.get(i).gamma, scratch.gamma.array(), learns, gradients);
                 use(norms.get(i).beta, scratch.beta.array(), learns, gradients);
             }
+            pass("z", i + 1, z, gradients);
             blas.multiplyTransposed(h.get(i), z, dWeights, width, width, batch);
             dw[i] = Math.scalb(norm(dWeights), exponent);
             blas.transpose(w.operand(), transposed, width, width);
@@ -251,6 +254,13 @@ public final class UniformStack<A> {
         }
         if (gradients != null) {
             gradients.take("h" + layer, d.array(), exponent);
+        }
+    }
+
+    /** A name is made only where somebody listens; layer 0 is none. */
+    private void pass(String kind, int layer, Operand<A> gradient, @Nullable Gradients<A> gradients) {
+        if (gradients != null) {
+            gradients.pass(layer == 0 ? kind : kind + layer, gradient.array(), exponent);
         }
     }
 
