@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of answers, whatever database is beneath. */
 @StoreTest
-@Import({Attempts.class, AttemptRows.class})
+@Import({Attempts.class, AttemptRows.class, Draws.class, OpenPredictions.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 abstract class AttemptsContract {
