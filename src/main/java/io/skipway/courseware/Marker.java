@@ -41,7 +41,7 @@ public final class Marker {
 
     /**
      * How far a drawn curve is from the measured one, in decades: the mean of the absolute distances on the question's axis,
-     * at its layers. What was measured beyond the axis counts as at its edge.
+     * at its layers, to a hundredth, as it is told. What was measured beyond the axis counts as at its edge.
      *
      * @throws IllegalArgumentException if one of the curves has not the question's layers
      */
@@ -58,7 +58,7 @@ public final class Marker {
             double measured = draw.measured().get(layers.get(i));
             sum += Math.abs(drawn.get(i) - Math.clamp(measured, prediction.from(), prediction.to()));
         }
-        return sum / layers.size();
+        return Math.round(100 * sum / layers.size()) / 100.0;
     }
 
     private static BigDecimal worth(Question.Prediction prediction, double distance) {
