@@ -100,6 +100,7 @@ function state(some: Partial<AnswerState>): AnswerState {
     mark: null,
     waiting: false,
     solutions: null,
+    measured: null,
     ...some,
   };
 }

@@ -28,7 +28,7 @@ export interface Place {
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
-const ESSAY_PAUSE_MS = 700;
+const PAUSE_MS = 700;
 /** Browsers refuse keepalive bodies above 64 KiB in all. */
 const KEEPALIVE_CHARACTERS = 15_000;
 
@@ -141,7 +141,7 @@ export class AnswerMachine {
     this.world.changed();
     // From the first unsaved key, not after the last: who never pauses is saved too.
     if (!this.inFlight && !this.cancel && !this.theirs) {
-      this.schedule(this.place.kind === 'essay' ? ESSAY_PAUSE_MS : 0);
+      this.schedule(this.place.kind === 'choice' ? 0 : PAUSE_MS);
     }
   }
 

@@ -4,11 +4,13 @@ import { words } from '../ui/language';
 import type { Option } from './answer-choices';
 import type { AnswerState } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
+import { PREDICTION_WORDS } from './prediction-words';
 
 /** What came of a submission: points, a mark with its rubric and comment, and the solutions. HTML is the server's. */
 export function outcome(state: AnswerState | undefined, options: Option[]) {
   if (!state) return nothing;
   const say = words(ANSWER_WORDS);
+  const predicted = words(PREDICTION_WORDS);
   const { feedback, first, mark, solutions } = state;
   const key = options.find((option) => option.id === state.key);
   return html`<div class="outcome" aria-live="polite" tabindex="-1">
@@ -23,6 +25,12 @@ export function outcome(state: AnswerState | undefined, options: Option[]) {
       ? html`<p class="quiet">${say.counts(first.points, first.outOf)}</p>`
       : nothing}
     ${key && !feedback?.right ? html`<p>${say.keyIs(key.letter)}</p>` : nothing}
+    ${state.measured
+      ? html`<p class="verdict" data-right=${state.measured.points > 0}>
+            ${predicted.scored(state.measured.distance, state.measured.points, state.measured.outOf)}
+          </p>
+          <p class="quiet">${predicted.seed(state.measured.seed)}</p>`
+      : nothing}
     ${state.waiting ? html`<p class="quiet">${say.waiting}</p>` : nothing}
     ${mark
       ? html`<section class="mark">

@@ -2,8 +2,10 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Option, choices } from './answer-choices';
+import './answer-drawing';
 import { essay } from './answer-essay';
 import type { AnswerState, Kind } from './answer-state';
+import type { Axes } from './prediction-state';
 import { typeset } from './prose';
 
 /** An answer to be tried by who teaches: nothing is saved. It is given the feedback of every option, and perhaps the key. */
@@ -13,6 +15,7 @@ export class SkipAnswerPreview extends LitElement {
   @property() label = '';
   @property({ attribute: false }) options: (Option & { feedback: string; right: boolean })[] = [];
   @property({ attribute: false }) notes: { title: string; html: string }[] = [];
+  @property({ attribute: false }) axes?: Axes;
   @property({ type: Boolean, attribute: 'show-key' }) showKey = false;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
 
@@ -32,7 +35,9 @@ export class SkipAnswerPreview extends LitElement {
 
   protected override render() {
     const field = { label: this.label, value: this.value, locked: false, typed: this.typed };
-    return html`${this.kind === 'choice'
+    return html`${this.kind === 'prediction'
+        ? html`<skip-drawing .axes=${this.axes} .label=${this.label} .value=${this.value} .typed=${this.typed}></skip-drawing>`
+        : this.kind === 'choice'
         ? choices({ ...field, name: `preview-${this.label}`, options: this.options, state: this.told() })
         : essay({ ...field, maxCharacters: this.maxCharacters, submitted: false })}
       ${this.notes.length === 0

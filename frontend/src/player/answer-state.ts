@@ -1,9 +1,11 @@
+import { drawn, written } from './prediction-state';
+
 /** An answer as the server tells it; see the endpoint in the room `learn`. */
 export interface AnswerState {
   attempt: string;
   sequence: number;
   writeId: string;
-  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | null;
+  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | { kind: 'curve'; log10Values: number[] } | null;
   savedAt: string | null;
   hash: string;
   submittedAt: string | null;
@@ -19,17 +21,33 @@ export interface AnswerState {
   } | null;
   waiting: boolean;
   solutions: { title: string; html: string }[] | null;
+  /** What came out of a locked prediction: exponents of ten, one for each layer. */
+  measured: { seed: number; curve: number[]; distance: number; points: number; outOf: number } | null;
 }
 
-export type Kind = 'choice' | 'essay';
+export type Kind = 'choice' | 'essay' | 'prediction';
 
 export function valueOf(state: AnswerState): string {
   if (!state.response) return '';
-  return state.response.kind === 'choice' ? state.response.option : state.response.markdown;
+  switch (state.response.kind) {
+    case 'choice':
+      return state.response.option;
+    case 'text':
+      return state.response.markdown;
+    case 'curve':
+      return written(state.response.log10Values);
+  }
 }
 
 export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['response']> {
-  return kind === 'choice' ? { kind: 'choice', option: value } : { kind: 'text', markdown: value };
+  switch (kind) {
+    case 'choice':
+      return { kind: 'choice', option: value };
+    case 'essay':
+      return { kind: 'text', markdown: value };
+    case 'prediction':
+      return { kind: 'curve', log10Values: drawn(value) ?? [] };
+  }
 }
 
 /** Where the text on the screen stands; the element has the sentence for each. */

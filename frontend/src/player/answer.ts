@@ -5,15 +5,25 @@ import { request } from '../outbox/transport';
 import { words } from '../ui/language';
 import { AnswerMachine, type Heard } from './answer-machine';
 import { ANSWER_WORDS } from './answer-words';
-import type { Kind } from './answer-state';
+import { type Kind, valueOf } from './answer-state';
 import { essay } from './answer-essay';
 import { type Option, choices } from './answer-choices';
+import './answer-drawing';
 import { outcome } from './answer-outcome';
+import { type Axes, drawn } from './prediction-state';
+import { PREDICTION_WORDS } from './prediction-words';
 import { typeset } from './prose';
 
 const channel = new BroadcastChannel('skip-answer');
 // A page has loaded, perhaps after a sign-in: the others try again at once.
 channel.postMessage({ hello: true } satisfies Heard);
+
+interface Field {
+  label: string;
+  value: string;
+  locked: boolean;
+  typed(value: string): void;
+}
 
 /**
  * Where a person answers. It keeps, saves and submits by itself (see {@link AnswerMachine}); the server's page only hears
@@ -27,6 +37,8 @@ export class SkipAnswer extends LitElement {
   @property() kind: Kind = 'choice';
   @property() label = '';
   @property({ attribute: false }) options: Option[] = [];
+  /** Of a prediction. */
+  @property({ attribute: false }) axes?: Axes;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
 
   @state() private asking: '' | 'submit' | 'reveal' = '';
@@ -137,19 +149,35 @@ export class SkipAnswer extends LitElement {
       typed: (value: string) => this.typed(value),
     };
     return html`<div class="answer" data-revision=${this.revision}>
-      ${this.kind === 'choice'
-        ? choices({ ...field, options: this.options, state: machine.server, name: `${this.question}-${machine.attempt}` })
-        : essay({ ...field, maxCharacters: this.maxCharacters, submitted: closed })}
+      ${this.field(machine, field, closed)}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
       <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
       ${outcome(machine.server, this.options)}
       ${machine.kept.map(
         (draft) => html`<details class="kept">
           <summary>${say.kept}</summary>
-          <pre>${draft.value}</pre>
+          <pre>${this.kind === 'prediction' ? this.readable(draft.value) : draft.value}</pre>
         </details>`,
       )}
     </div>`;
+  }
+
+  private field(machine: AnswerMachine, field: Field, closed: boolean) {
+    switch (this.kind) {
+      case 'choice':
+        return choices({ ...field, options: this.options, state: machine.server, name: `${this.question}-${machine.attempt}` });
+      case 'essay':
+        return essay({ ...field, maxCharacters: this.maxCharacters, submitted: closed });
+      case 'prediction':
+        return html`<skip-drawing
+          .axes=${this.axes}
+          .label=${field.label}
+          .value=${field.value}
+          .locked=${field.locked}
+          .measured=${machine.server?.measured?.curve}
+          .typed=${field.typed}
+        ></skip-drawing>`;
+    }
   }
 
   private statusText() {
@@ -177,6 +205,8 @@ export class SkipAnswer extends LitElement {
   private actions(closed: boolean) {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
+    const predicts = this.kind === 'prediction' && words(PREDICTION_WORDS);
+    if (this.asking === 'submit' && predicts) return this.sure(predicts.sureLock, () => this.submit(), predicts.lock, predicts.goOn);
     if (this.asking === 'submit') return this.sure(say.sureEssay, () => this.submit(), say.sureYes, say.sureNo);
     if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
     if (closed && !machine.server?.nextAttempt) return nothing;
@@ -191,9 +221,9 @@ export class SkipAnswer extends LitElement {
       <button
         class="button primary"
         ?disabled=${empty || !machine.ready || machine.submitting}
-        @click=${() => (this.kind === 'essay' ? this.ask('submit') : this.submit())}
+        @click=${() => (this.kind === 'choice' ? this.submit() : this.ask('submit'))}
       >
-        ${say.submit}
+        ${predicts ? predicts.lock : say.submit}
       </button>
     </div>`;
   }
@@ -212,8 +242,7 @@ export class SkipAnswer extends LitElement {
     const machine = this.machine!;
     const theirs = machine.theirs!;
     const say = words(ANSWER_WORDS);
-    const other = theirs.response?.kind === 'text' ? theirs.response.markdown : this.letter(theirs.response?.option);
-    const mine = this.kind === 'essay' ? machine.value : this.letter(machine.value);
+    const [mine, other] = [machine.value, valueOf(theirs)].map((value) => this.readable(value));
     return html`<div class="conflict" role="group" aria-label=${say.conflict}>
       <p role="alert">${say.conflict}</p>
       <div class="conflict-texts">
@@ -225,8 +254,15 @@ export class SkipAnswer extends LitElement {
     </div>`;
   }
 
-  private letter(option: string | undefined): string {
-    return this.options.find((each) => each.id === option)?.letter ?? '';
+  private readable(value: string): string {
+    switch (this.kind) {
+      case 'choice':
+        return this.options.find((each) => each.id === value)?.letter ?? '';
+      case 'essay':
+        return value;
+      case 'prediction':
+        return (drawn(value) ?? []).map((exponent, i) => words(PREDICTION_WORDS).at(this.axes?.layers[i] ?? i, exponent)).join('\n');
+    }
   }
 }
 

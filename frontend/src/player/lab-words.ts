@@ -1,6 +1,7 @@
 import type { Wordings } from '../ui/language';
 import { LAB_NAMES, type LabNames } from './lab-names';
 import type { Refusal } from './lab-types';
+import { PREDICTION_WORDS } from './prediction-words';
 
 export interface LabWords extends LabNames {
   lab: string;
@@ -92,6 +93,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
         'out-of-range': `${names[at(details, 'setting')] ?? at(details, 'setting')}의 값이 범위를 벗어났습니다(${at(details, 'min')}~${at(details, 'max')}).`,
         'unknown-setting': '서버가 모르는 설정입니다. 페이지를 새로 고쳐 주십시오.',
         unreadable: '서버가 설정을 읽지 못했습니다. 페이지를 새로 고쳐 주십시오.',
+        'prediction-open': PREDICTION_WORDS.ko.closed,
         'not-done': '끝까지 계산된 실행만 다시 계산해 비교할 수 있습니다.',
         forbidden: '이 실행이 더 이상 없거나 볼 권한이 없습니다.',
         'too-long': '설정이 받을 수 있는 길이를 넘었습니다. 페이지를 새로 고쳐 주십시오.',
@@ -136,6 +138,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
         'out-of-range': `${names[at(details, 'setting')] ?? at(details, 'setting')} is out of its range (${at(details, 'min')} to ${at(details, 'max')}).`,
         'unknown-setting': 'The server does not know one of the settings. Reload the page.',
         unreadable: 'The server could not read the settings. Reload the page.',
+        'prediction-open': PREDICTION_WORDS.en.closed,
         'not-done': 'Only a run that came to its end can be computed again and compared.',
         forbidden: 'The run is no longer there, or you may not see it.',
         'too-long': 'These settings are longer than the server takes. Reload the page.',

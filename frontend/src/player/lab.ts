@@ -10,6 +10,7 @@ import { controls, dataTable, menu, presetNote, settingsList } from './lab-parts
 import { status } from './lab-status';
 import type { Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
+import { PREDICTION_WORDS } from './prediction-words';
 
 const FRAME_MS = 120;
 let panels = 0;
@@ -27,6 +28,8 @@ export class SkipLab extends LitElement {
   /** Where the lab stands alone. */
   @property() address = '';
   @property({ type: Boolean }) alone = false;
+  /** Until a prediction is locked. */
+  @property({ type: Boolean, reflect: true }) closed = false;
 
   @state() private revision = 0;
   @state() private width = 480;
@@ -60,7 +63,7 @@ export class SkipLab extends LitElement {
   }
 
   protected override willUpdate() {
-    if (this.machine || !this.sheet || !this.isConnected) return;
+    if (this.machine || !this.sheet || !this.isConnected || this.closed) return;
     const told = this.alone ? settingsOf(location.search, this.sheet) : this.sheet.settings;
     this.machine = new LabMachine(told, {
       request,
@@ -84,8 +87,14 @@ export class SkipLab extends LitElement {
 
   protected override render() {
     const { sheet, machine } = this;
-    if (!sheet || !machine) return nothing;
+    if (!sheet) return nothing;
     const say = words(LAB_WORDS);
+    const head = html`<p class="eyebrow">${say.lab} · ${say.kinds[sheet.kind] ?? sheet.kind}</p>
+      ${this.alone ? html`<h1 id="${this.own}-title">${sheet.question}</h1>` : html`<h4 id="${this.own}-title">${sheet.question}</h4>`}`;
+    if (this.closed) {
+      return html`<section class="lab" aria-labelledby="${this.own}-title">${head}<p class="lab-closed">${words(PREDICTION_WORDS).closed}</p></section>`;
+    }
+    if (!machine) return nothing;
     const drawn = figure(machine.current, sheet.kind, {
       width: this.width,
       facet: this.facet,
@@ -94,9 +103,7 @@ export class SkipLab extends LitElement {
       all: machine.preview ? [machine.preview] : machine.measurements,
     });
     return html`<section class="lab" aria-labelledby="${this.own}-title" data-revision=${this.revision}>
-      <p class="eyebrow">${say.lab} · ${say.kinds[sheet.kind] ?? sheet.kind}</p>
-      ${this.alone ? html`<h1 id="${this.own}-title">${sheet.question}</h1>` : html`<h4 id="${this.own}-title">${sheet.question}</h4>`}
-      ${this.evidence ? settingsList(sheet, machine.settings) : this.hand(sheet, machine)} ${this.head(drawn)}
+      ${head} ${this.evidence ? settingsList(sheet, machine.settings) : this.hand(sheet, machine)} ${this.head(drawn)}
       ${this.drawing(drawn)}
       ${drawn.read === undefined
         ? nothing

@@ -12,7 +12,7 @@ interface Point {
 
 /** A curve; `meaning` gives colour and stroke, the same everywhere. */
 export interface Series {
-  meaning: 'residual' | 'plain' | 'skip-part' | 'reference';
+  meaning: 'residual' | 'plain' | 'skip-part' | 'reference' | 'prediction';
   label: string;
   points: Point[];
 }
@@ -46,11 +46,19 @@ function frame(plot: LinePlot) {
   return { left, right: Math.max(left + 60, plot.width - Math.min(longest, 110) - 14), top: TOP, bottom: plot.height - BOTTOM };
 }
 
+/** Where values lie on the screen. */
+export function scales(plot: LinePlot) {
+  const inner = frame(plot);
+  return {
+    inner,
+    x: scaleLinear(plot.x, [inner.left, inner.right]),
+    y: scaleOver(plot.log, plot.y, [inner.bottom, inner.top]),
+  };
+}
+
 /** The axes and curves; what has left the range of numbers is drawn at the edge with a triangle. */
 export function linePlot(plot: LinePlot) {
-  const inner = frame(plot);
-  const x = scaleLinear(plot.x, [inner.left, inner.right]);
-  const y = scaleOver(plot.log, plot.y, [inner.bottom, inner.top]);
+  const { inner, x, y } = scales(plot);
   const ends = separate(
     plot.series.map(({ points }) => placeOf(points.at(-1)?.y ?? null, y, plot.log)),
     LABEL_GAP,

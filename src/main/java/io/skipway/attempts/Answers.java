@@ -7,7 +7,7 @@ import io.skipway.courseware.Response;
 final class Answers {
     private Answers() {}
 
-    /** Refuses a response of another kind, an option that is not there, and a text that is too long. */
+    /** Refuses a response of another kind, an option that is not there, a curve off its axis, and a text that is too long. */
     static void check(Question question, Response response) {
         var fits =
                 switch (question) {
@@ -17,6 +17,11 @@ final class Answers {
                                         || choice.options().stream()
                                                 .anyMatch(there -> there.id().equals(option)));
                     case Question.Essay essay -> response instanceof Response.Text;
+                    case Question.Prediction prediction ->
+                        response instanceof Response.Curve(var values)
+                                && values.size() == prediction.layers().size()
+                                && values.stream()
+                                        .allMatch(value -> value >= prediction.from() && value <= prediction.to());
                 };
         if (!fits) {
             throw new Unanswerable("unfit");
@@ -32,6 +37,7 @@ final class Answers {
         return switch (response) {
             case Response.Choice(var option) -> option.isEmpty();
             case Response.Text(var markdown) -> markdown.isBlank();
+            case Response.Curve(var values) -> values.isEmpty();
         };
     }
 }

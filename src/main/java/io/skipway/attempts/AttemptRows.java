@@ -124,6 +124,15 @@ class AttemptRows {
                 .update();
     }
 
+    boolean submitted(UserId person, CourseId course, String exercise) {
+        return jdbc.sql("select count(*) from attempt where person = ? and course = ? and exercise = ?"
+                                + " and submitted_at is not null")
+                        .params(person.value(), course.value(), exercise)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     List<Attempt.Pin> pins(AttemptId id) {
         return jdbc.sql("select * from pin" + ONE + " order by pinned_at")
                 .params(key(id))

@@ -1,6 +1,7 @@
 package io.skipway.attempts;
 
 import io.skipway.courseware.Courses;
+import io.skipway.courseware.Draw;
 import io.skipway.courseware.Marker;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
@@ -8,6 +9,7 @@ import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.Lab;
 import io.skipway.lab.RunId;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Attempts {
     private final AttemptRows rows;
+    private final Draws draws;
     private final Courses courses;
     private final Enrolments enrolments;
     private final Lab lab;
@@ -33,12 +36,14 @@ public class Attempts {
 
     Attempts(
             AttemptRows rows,
+            Draws draws,
             Courses courses,
             Enrolments enrolments,
             Lab lab,
             ApplicationEventPublisher events,
             TransactionOperations transactions) {
         this.rows = rows;
+        this.draws = draws;
         this.courses = courses;
         this.enrolments = enrolments;
         this.lab = lab;
@@ -84,10 +89,19 @@ public class Attempts {
      * again gives the same.
      *
      * @throws Unanswerable if there is nothing to submit
+     * @throws ExperimentRejected if it is a prediction that can't be measured now; then nothing is final
      */
-    @Transactional
     public Outcome submit(UserId who, AttemptId attempt, long base) {
         requireOwn(who, attempt);
+        // Before the row is locked, since it takes a while. What is not needed is thrown away unseen.
+        var draw = rows.find(attempt)
+                .filter(row -> row.submittedAt() == null)
+                .map(row -> draws.make(attempt, question(row)))
+                .orElse(Draw.NONE);
+        return required(transactions.execute(tx -> close(attempt, base, draw)));
+    }
+
+    private Outcome close(AttemptId attempt, long base, Draw draw) {
         var row = rows.lock(attempt).orElseThrow(() -> new Unanswerable("empty"));
         var newest = rows.newest(attempt).orElseThrow(() -> new Unanswerable("empty"));
         if (newest.sequence() != base) {
@@ -104,13 +118,20 @@ public class Attempts {
         }
         var at = now();
         rows.submitted(attempt, at);
-        events.publishEvent(new AttemptSubmitted(attempt, row.question(), newest.response(), at));
+        draws.keep(attempt, draw);
+        events.publishEvent(new AttemptSubmitted(attempt, row.question(), draw, newest.response(), at));
         return new Outcome.Accepted(newest);
     }
 
     public Optional<Attempt> find(UserId who, AttemptId attempt) {
         requireOwner(who, attempt);
         return rows.find(attempt).map(rows::whole);
+    }
+
+    /** What was drawn for one's own attempt; nothing before its submission. */
+    public Draw draw(UserId who, AttemptId attempt) {
+        requireOwner(who, attempt);
+        return draws.find(attempt).orElse(Draw.NONE);
     }
 
     /** The attempt that the learner is at: the newest with a row, or the first before any. */
@@ -142,7 +163,7 @@ public class Attempts {
                 && question(row) instanceof Question.SingleChoice choice
                 && !revealed(row.id().person(), row.id().course(), row.id().exercise())
                 && rows.newest(row.id())
-                        .filter(saved -> !(Marker.mark(choice, saved.response())
+                        .filter(saved -> !(Marker.mark(choice, Draw.NONE, saved.response())
                                         instanceof Marker.Mark.Points(var points, var right)
                                 && right))
                         .isPresent();

@@ -46,10 +46,10 @@ class QuestionFields extends Div {
         removeAll();
         fields.clear();
         add(area(words.get("prompt"), "prompt", language));
-        if (question.text("kind").equals("essay")) {
-            essay();
-        } else {
-            choice();
+        switch (question.text("kind")) {
+            case "essay" -> essay();
+            case "prediction" -> prediction();
+            default -> choice();
         }
         add(line(words.get("points"), "points"));
     }
@@ -92,13 +92,28 @@ class QuestionFields extends Div {
             add(criterion);
         }
         add(more("add-criterion", () -> question.withCriterion(), "rubric"));
+        solutions();
+        add(line(words.get("max-characters"), "maxCharacters"));
+    }
+
+    private void solutions() {
         for (var i = 0; i < question.size("solutions"); i++) {
             add(group(
                     words.get("solution", i + 1),
                     line(words.get("solution-title"), "solutions", i, "title", language),
                     area(words.get("solution-text"), "solutions", i, "text", language)));
         }
-        add(line(words.get("max-characters"), "maxCharacters"));
+    }
+
+    private void prediction() {
+        add(line(words.get("axis-from"), "axis", "from"), line(words.get("axis-to"), "axis", "to"));
+        for (var i = 0; i < question.size("within"); i++) {
+            add(group(
+                    words.get("within", i + 1),
+                    line(words.get("within-decades", i + 1), "within", i, "decades"),
+                    line(words.get("within-points", i + 1), "within", i, "points")));
+        }
+        solutions();
     }
 
     private Div level(String criterion, int i, int j) {

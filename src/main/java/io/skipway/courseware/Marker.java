@@ -1,8 +1,9 @@
 package io.skipway.courseware;
 
 import java.math.BigDecimal;
+import java.util.List;
 
-/** Marks a response by the question alone: no store, no clock, no person. */
+/** Marks a response by the question and the attempt's draw alone: no store, no clock, no person. */
 public final class Marker {
     private Marker() {}
 
@@ -16,9 +17,10 @@ public final class Marker {
     /**
      * Marks one response.
      *
-     * @throws IllegalArgumentException if the response is not of the question's kind, or names no option of it
+     * @throws IllegalArgumentException if the response is not of the question's kind, names no option of it, or the draw has
+     *     not what was measured
      */
-    public static Mark mark(Question question, Response response) {
+    public static Mark mark(Question question, Draw draw, Response response) {
         return switch (question) {
             case Question.Essay essay when response instanceof Response.Text -> new Mark.ByPerson();
             case Question.SingleChoice choice
@@ -26,9 +28,44 @@ public final class Marker {
                 var right = choice.option(option).id().equals(choice.key());
                 yield new Mark.Points(right ? choice.points() : BigDecimal.ZERO, right);
             }
+            case Question.Prediction prediction
+            when response instanceof Response.Curve curve -> {
+                var points = worth(prediction, distance(prediction, draw, curve));
+                yield new Mark.Points(points, points.compareTo(prediction.points()) == 0);
+            }
             default ->
                 throw new IllegalArgumentException("Question %s can't be answered with a %s"
                         .formatted(question.id(), response.getClass().getSimpleName()));
         };
+    }
+
+    /**
+     * How far a drawn curve is from the measured one, in decades: the mean of the absolute distances on the question's axis,
+     * at its layers, to a hundredth, as it is told. What was measured beyond the axis counts as at its edge.
+     *
+     * @throws IllegalArgumentException if one of the curves has not the question's layers
+     */
+    public static double distance(Question.Prediction prediction, Draw draw, Response.Curve curve) {
+        var layers = prediction.layers();
+        List<Double> drawn = curve.log10Values();
+        if (drawn.size() != layers.size()
+                || draw.measured().size() != prediction.experiment().depth() + 1) {
+            throw new IllegalArgumentException("%d drawn and %d measured values for question %s"
+                    .formatted(drawn.size(), draw.measured().size(), prediction.id()));
+        }
+        double sum = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            double measured = draw.measured().get(layers.get(i));
+            sum += Math.abs(drawn.get(i) - Math.clamp(measured, prediction.from(), prediction.to()));
+        }
+        return Math.round(100 * sum / layers.size()) / 100.0;
+    }
+
+    private static BigDecimal worth(Question.Prediction prediction, double distance) {
+        return prediction.within().stream()
+                .filter(within -> distance <= within.decades().doubleValue())
+                .map(Question.Within::points)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 }

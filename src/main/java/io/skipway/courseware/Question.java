@@ -1,8 +1,10 @@
 package io.skipway.courseware;
 
+import io.skipway.lab.GradientFlow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Something to answer. The record holds the key: it never goes to a browser as a whole. */
 public sealed interface Question {
@@ -37,6 +39,49 @@ public sealed interface Question {
             Rubric rubric,
             List<Solution> solutions)
             implements Question {}
+
+    /**
+     * A curve that is drawn before it is measured: |dL/dh| over the layers of one network of a lab, at initialisation. Until
+     * the drawing is final the lab is closed to its author; then it is measured with a seed of the server.
+     *
+     * @param lab the sheet from which the experiment is
+     * @param from least exponent of ten on the axis, {@code to} the greatest
+     * @param within from the strictest; who is beyond all gets nothing
+     * @param solutions shown after the submission, in their order
+     */
+    record Prediction(
+            String id,
+            Words prompt,
+            BigDecimal points,
+            Optional<String> lab,
+            GradientFlow experiment,
+            Network network,
+            int from,
+            int to,
+            List<Within> within,
+            List<Solution> solutions)
+            implements Question {
+        private static final int HANDLES = 9;
+
+        /** The layers at which the curve is drawn: evenly spread, the input and the last among them. */
+        public List<Integer> layers() {
+            int depth = experiment.depth();
+            int last = Math.min(HANDLES - 1, depth);
+            return IntStream.rangeClosed(0, last)
+                    .map(i -> Math.round((float) i * depth / last))
+                    .boxed()
+                    .toList();
+        }
+    }
+
+    /** Which of the two networks that a lab compares. */
+    enum Network {
+        PLAIN,
+        RESIDUAL
+    }
+
+    /** What a prediction is worth whose mean distance is {@code decades} at most. */
+    record Within(BigDecimal decades, BigDecimal points) {}
 
     /** {@code feedback} is for whoever chose it. */
     record Option(String id, Words text, Words feedback) {}

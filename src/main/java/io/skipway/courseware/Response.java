@@ -2,12 +2,14 @@ package io.skipway.courseware;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /** What a learner answered. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Response.Choice.class, name = "choice"),
-    @JsonSubTypes.Type(value = Response.Text.class, name = "text")
+    @JsonSubTypes.Type(value = Response.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Response.Curve.class, name = "curve")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -15,4 +17,11 @@ public sealed interface Response {
 
     /** Markdown with LaTeX, as it was typed. */
     record Text(String markdown) implements Response {}
+
+    /** A drawn curve: log10 of its value at each of the question's layers. */
+    record Curve(List<Double> log10Values) implements Response {
+        public Curve {
+            log10Values = List.copyOf(log10Values);
+        }
+    }
 }

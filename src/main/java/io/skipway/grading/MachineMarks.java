@@ -36,7 +36,7 @@ class MachineMarks {
         var attempt = event.attempt();
         var question = courses.question(event.question());
         var submission =
-                switch (Marker.mark(question, event.response())) {
+                switch (Marker.mark(question, event.draw(), event.response())) {
                     case Marker.Mark.Points(var points, var right) -> {
                         var id = submissions.add(attempt, event.question(), event.at());
                         var mark = new Mark(points, question.points(), false, Map.of(), "", true, event.at());

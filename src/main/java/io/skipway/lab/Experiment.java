@@ -40,4 +40,9 @@ public sealed interface Experiment
     default boolean explores() {
         return true;
     }
+
+    /** Whether its result would tell what another's, of whatever settings, looks like. */
+    default boolean tells(Experiment other) {
+        return getClass() == other.getClass();
+    }
 }

@@ -66,6 +66,23 @@ public record GradientFlow(
         }
     }
 
+    /** The same with another seed. */
+    public GradientFlow seeded(long other) {
+        return new GradientFlow(
+                depth,
+                width,
+                activation,
+                initialiser,
+                sd,
+                normalisation,
+                skip,
+                scale,
+                data,
+                steps,
+                learningRate,
+                other);
+    }
+
     @Override
     public List<Control> controls() {
         return CONTROLS;

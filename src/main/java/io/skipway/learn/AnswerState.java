@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as its element shows it, in one language. It holds only what its person may know by now: feedback of the
- * chosen option after the submission, the key once it was shown or met, solutions after the submission, a mark once it is
- * released.
+ * chosen option after the submission, the key once it was shown or met, solutions and what was
+ * measured after the submission, a mark once it is released.
  */
 record AnswerState(
         String attempt,
@@ -26,7 +26,8 @@ record AnswerState(
         @Nullable Points first,
         @Nullable Marked mark,
         boolean waiting,
-        @Nullable List<Solution> solutions) {
+        @Nullable List<Solution> solutions,
+        @Nullable Measured measured) {
 
     AnswerState withReceipt(Saved saved) {
         return new AnswerState(
@@ -43,7 +44,8 @@ record AnswerState(
                 first,
                 mark,
                 waiting,
-                solutions);
+                solutions,
+                measured);
     }
 
     /** What the chosen option's reader is told. */
@@ -55,6 +57,14 @@ record AnswerState(
     record Marked(BigDecimal points, BigDecimal outOf, String comment, List<Level> levels) {}
 
     record Level(String criterion, String level, BigDecimal points, BigDecimal outOf) {}
+
+    /**
+     * What came out of a locked prediction.
+     *
+     * @param curve log10 of |dL/dh| by layer
+     * @param distance mean distance of the drawn curve, in decades
+     */
+    record Measured(long seed, List<Double> curve, double distance, BigDecimal points, BigDecimal outOf) {}
 
     record Solution(String title, String html) {}
 }

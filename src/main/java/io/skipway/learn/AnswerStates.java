@@ -5,6 +5,7 @@ import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
 import io.skipway.attempts.Saved;
 import io.skipway.courseware.Courses;
+import io.skipway.courseware.Draw;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Marker;
 import io.skipway.courseware.Prose;
@@ -38,7 +39,8 @@ class AnswerStates {
     }
 
     private static AnswerState none(AttemptId id) {
-        return new AnswerState(id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null);
+        return new AnswerState(
+                id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null, null);
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
@@ -63,14 +65,31 @@ class AnswerStates {
                 first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                submitted ? solutions(question, language) : null);
+                submitted ? solutions(question, language) : null,
+                submitted ? measured(me, attempt, question) : null);
+    }
+
+    private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
+        var response = attempt.newest().map(Saved::response).orElse(null);
+        if (!(question instanceof Question.Prediction prediction && response instanceof Response.Curve curve)) {
+            return null;
+        }
+        var draw = attempts.draw(me, attempt.id());
+        return Marker.mark(prediction, draw, curve) instanceof Marker.Mark.Points(var points, var right)
+                ? new AnswerState.Measured(
+                        draw.seed(),
+                        draw.measured(),
+                        Marker.distance(prediction, draw, curve),
+                        points,
+                        prediction.points())
+                : null;
     }
 
     private static AnswerState.@Nullable Feedback feedback(
             Question question, Optional<Response> response, Language language) {
         return question instanceof Question.SingleChoice choice
                         && response.orElse(null) instanceof Response.Choice(var option)
-                        && Marker.mark(choice, new Response.Choice(option))
+                        && Marker.mark(choice, Draw.NONE, new Response.Choice(option))
                                 instanceof Marker.Mark.Points(var points, var right)
                 ? new AnswerState.Feedback(
                         option, right, choice.option(option).feedback().in(language), points, choice.points())
@@ -100,8 +119,8 @@ class AnswerStates {
                 ? Optional.of(attempt)
                 : attempts.find(me, new AttemptId(me, id.course(), id.exercise(), 1));
         return first.filter(one -> one.submittedAt().isPresent())
-                .flatMap(one ->
-                        one.newest().map(saved -> Marker.mark(courses.question(one.question()), saved.response())))
+                .flatMap(one -> one.newest()
+                        .map(saved -> Marker.mark(courses.question(one.question()), Draw.NONE, saved.response())))
                 .filter(Marker.Mark.Points.class::isInstance)
                 .map(Marker.Mark.Points.class::cast)
                 .map(points -> new AnswerState.Points(points.points(), question.points()))
@@ -128,11 +147,17 @@ class AnswerStates {
     }
 
     private static @Nullable List<AnswerState.Solution> solutions(Question question, Language language) {
-        return question instanceof Question.Essay essay
-                ? essay.solutions().stream()
+        var solutions =
+                switch (question) {
+                    case Question.SingleChoice choice -> null;
+                    case Question.Essay essay -> essay.solutions();
+                    case Question.Prediction prediction -> prediction.solutions();
+                };
+        return solutions == null
+                ? null
+                : solutions.stream()
                         .map(solution -> new AnswerState.Solution(
                                 solution.title().in(language), solution.text().in(language)))
-                        .toList()
-                : null;
+                        .toList();
     }
 }

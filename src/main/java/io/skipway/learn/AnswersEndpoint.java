@@ -9,6 +9,7 @@ import io.skipway.courseware.Language;
 import io.skipway.courseware.Response;
 import io.skipway.identity.People;
 import io.skipway.identity.UserId;
+import io.skipway.lab.ExperimentRejected;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -158,6 +159,12 @@ class AnswersEndpoint {
     ResponseEntity<?> unanswerable(Unanswerable e) {
         var status = e.code().equals("too-long") ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
         return ResponseEntity.status(status).body(Map.of("code", e.code()));
+    }
+
+    /** A prediction that can't be measured now is not final either: press again. */
+    @ExceptionHandler
+    ResponseEntity<?> unmeasured(ExperimentRejected e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("code", e.code()));
     }
 
     @ExceptionHandler({IllegalArgumentException.class, HttpMessageNotReadableException.class, NullPointerException.class

@@ -7,6 +7,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.skipway.courseware.Language;
+import io.skipway.identity.People;
+import io.skipway.lab.Lab;
 import io.skipway.player.LabPanel;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
@@ -20,11 +22,15 @@ class LabView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crum
     private final Wording words = Wording.of(LabView.class);
     private final Language language = Language.of(Wording.locale());
     private final transient JoinedCourse courses;
+    private final transient People people;
+    private final transient Lab lab;
     private List<Crumb> crumbs = List.of();
     private String shown = "";
 
-    LabView(JoinedCourse courses) {
+    LabView(JoinedCourse courses, People people, Lab lab) {
         this.courses = courses;
+        this.people = people;
+        this.lab = lab;
         addClassName("lab-view");
     }
 
@@ -41,9 +47,11 @@ class LabView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crum
         if (!page.equals(shown)) {
             shown = page;
             removeAll();
-            add(new LabPanel(sheet, language)
+            var panel = new LabPanel(sheet, language)
                     .at(LabsView.address(edition, sheet.id()))
-                    .alone());
+                    .alone();
+            panel.closed(lab.closed(people.me().id(), sheet.experiment()));
+            add(panel);
         }
     }
 

@@ -11,14 +11,17 @@ import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.identity.UserId;
+import io.skipway.lab.Experiment;
 import io.skipway.lab.RunId;
 import io.skipway.player.AnswerField;
 import io.skipway.player.LabPanel;
 import io.skipway.player.LessonPage;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A student's own answers, and the runs that they pin to them. */
 class StudentExercises implements LessonPage.Exercises {
@@ -27,16 +30,25 @@ class StudentExercises implements LessonPage.Exercises {
     private final Language language;
     private final Courses courses;
     private final Attempts attempts;
+    private final Predicate<Experiment> closed;
     private final Runnable submitted;
+    private final Map<LabPanel, Experiment> panels = new LinkedHashMap<>();
     private final Map<String, AttemptId> current = new HashMap<>();
 
     StudentExercises(
-            UserId me, Edition edition, Language language, Courses courses, Attempts attempts, Runnable submitted) {
+            UserId me,
+            Edition edition,
+            Language language,
+            Courses courses,
+            Attempts attempts,
+            Predicate<Experiment> closed,
+            Runnable submitted) {
         this.me = me;
         this.edition = edition;
         this.language = language;
         this.courses = courses;
         this.attempts = attempts;
+        this.closed = closed;
         this.submitted = submitted;
     }
 
@@ -51,7 +63,10 @@ class StudentExercises implements LessonPage.Exercises {
     @Override
     public Component answer(Question question) {
         var field = new AnswerField(question, me, at(question.id()).token(), language);
-        field.onSubmitted(attempt -> submitted.run());
+        field.onSubmitted(attempt -> {
+            panels.forEach((panel, experiment) -> panel.closed(closed.test(experiment)));
+            submitted.run();
+        });
         return field;
     }
 
@@ -66,6 +81,8 @@ class StudentExercises implements LessonPage.Exercises {
     @Override
     public void lab(LabSheet sheet, LabPanel panel) {
         panel.at(LabsView.address(edition, sheet.id()));
+        panel.closed(closed.test(sheet.experiment()));
+        panels.put(panel, sheet.experiment());
     }
 
     /** What is submitted keeps the evidence that it had: then the panel shows again what is pinned, unchanged. */

@@ -2,12 +2,14 @@ package io.skipway.player;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -37,7 +39,20 @@ public class AnswerField extends Component {
                 element.setAttribute("kind", "essay");
                 element.setAttribute("max-characters", String.valueOf(essay.maxCharacters()));
             }
+            case Question.Prediction prediction -> curve(element, prediction);
         }
+    }
+
+    /** Axes to draw upon. */
+    private static void curve(Element element, Question.Prediction prediction) {
+        element.setAttribute("kind", "prediction");
+        element.setPropertyMap(
+                "axes",
+                Map.of(
+                        "layers", prediction.layers(),
+                        "from", prediction.from(),
+                        "to", prediction.to(),
+                        "network", prediction.network().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Calls with the attempt's token after each submission. */
@@ -94,6 +109,10 @@ public class AnswerField extends Component {
                     element.setAttribute("max-characters", String.valueOf(essay.maxCharacters()));
                     element.setPropertyList("notes", key ? notes(essay, language) : List.of());
                 }
+                case Question.Prediction prediction -> {
+                    curve(element, prediction);
+                    element.setPropertyList("notes", key ? notes(prediction.solutions(), language) : List.of());
+                }
             }
         }
 
@@ -115,13 +134,18 @@ public class AnswerField extends Component {
                         "html",
                         levels.append("</ul>").toString()));
             }
-            essay.solutions()
-                    .forEach(solution -> notes.add(Map.of(
+            notes.addAll(notes(essay.solutions(), language));
+            return notes;
+        }
+
+        private static List<Map<String, Object>> notes(List<Question.Solution> solutions, Language language) {
+            return solutions.stream()
+                    .map(solution -> Map.<String, Object>of(
                             "title",
                             solution.title().in(language),
                             "html",
-                            solution.text().in(language))));
-            return notes;
+                            solution.text().in(language)))
+                    .toList();
         }
     }
 }

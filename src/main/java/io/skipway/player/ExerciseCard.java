@@ -22,6 +22,7 @@ public class ExerciseCard extends Section {
                 switch (question) {
                     case Question.SingleChoice choice -> "single-choice";
                     case Question.Essay essay -> "essay";
+                    case Question.Prediction prediction -> "prediction";
                 };
         var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
         about.addClassName("eyebrow");

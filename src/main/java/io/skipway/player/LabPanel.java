@@ -9,6 +9,7 @@ import io.skipway.lab.LabJson;
 import io.skipway.lab.RunId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,7 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 public class LabPanel extends Component {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final transient LabSheet sheet;
+    private final Language language;
+
     public LabPanel(LabSheet sheet, Language language) {
+        this.sheet = sheet;
+        this.language = language;
+        show(sheet.presets());
+    }
+
+    /** Shows that the lab opens once a prediction is locked, or opens it. Closed, it brings no preset, which would tell. */
+    public void closed(boolean closed) {
+        getElement().setAttribute("closed", closed);
+        show(closed ? List.of() : sheet.presets());
+    }
+
+    private void show(List<LabSheet.Preset> presets) {
         var shown = new HashMap<String, Object>();
         var settings = settings(sheet.experiment());
         shown.put("id", sheet.id());
@@ -31,7 +47,7 @@ public class LabPanel extends Component {
         shown.put("explores", sheet.experiment().explores());
         shown.put(
                 "presets",
-                sheet.presets().stream().map(preset -> preset(preset, language)).toList());
+                presets.stream().map(preset -> preset(preset, language)).toList());
         // One by one: a list would lose what kind of control each is.
         shown.put(
                 "controls",

@@ -21,6 +21,7 @@ class RunsRefusals {
         var status =
                 switch (e.code()) {
                     case "queue-full", "busy", "superseded" -> HttpStatus.TOO_MANY_REQUESTS;
+                    case "prediction-open" -> HttpStatus.LOCKED;
                     case "too-long" -> HttpStatus.CONTENT_TOO_LARGE;
                     default -> HttpStatus.BAD_REQUEST;
                 };

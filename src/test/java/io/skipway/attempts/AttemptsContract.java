@@ -3,12 +3,15 @@ package io.skipway.attempts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.skipway.StoreTest;
 import io.skipway.courseware.Courses;
+import io.skipway.courseware.Draw;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.EditionId;
 import io.skipway.courseware.Lesson;
@@ -19,17 +22,28 @@ import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.lab.Activation;
+import io.skipway.lab.ExperimentRejected;
+import io.skipway.lab.GradientFlow;
+import io.skipway.lab.IdentityTerm;
+import io.skipway.lab.Initialiser;
 import io.skipway.lab.Lab;
+import io.skipway.lab.Measurement;
+import io.skipway.lab.Normalisation;
 import io.skipway.lab.RunId;
+import io.skipway.lab.Skip;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,12 +55,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of answers, whatever database is beneath. */
 @StoreTest
-@Import({Attempts.class, AttemptRows.class})
+@Import({Attempts.class, AttemptRows.class, Draws.class, OpenPredictions.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 abstract class AttemptsContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");
     private static final Words NONE = new Words("", "");
+
+    private static final GradientFlow FLOW = new GradientFlow(
+            8, 8, Activation.TANH, Initialiser.NORMAL, 0.02, Normalisation.NONE, Skip.IDENTITY, 1, "digits", 0, 0.1, 7);
+    private static final Question.Prediction PREDICTION = new Question.Prediction(
+            "curve",
+            NONE,
+            BigDecimal.TWO,
+            Optional.of("flow"),
+            FLOW,
+            Question.Network.RESIDUAL,
+            -20,
+            5,
+            List.of(new Question.Within(BigDecimal.ONE, BigDecimal.TWO)),
+            List.of());
+
+    @Autowired
+    OpenPredictions closure;
 
     @Autowired
     Attempts attempts;
@@ -68,6 +99,7 @@ abstract class AttemptsContract {
 
     private final UserId mina = UserId.random();
     private final AttemptId essay = new AttemptId(mina, COURSE, "essay", 1);
+    private final AttemptId curve = new AttemptId(mina, COURSE, "curve", 1);
     private final AttemptId choice = new AttemptId(mina, COURSE, "choice", 1);
 
     @BeforeEach
@@ -76,13 +108,8 @@ abstract class AttemptsContract {
         List<Question> questions = List.of(
                 new Question.SingleChoice("choice", NONE, BigDecimal.TWO, Optional.empty(), options, "b"),
                 new Question.Essay(
-                        "essay",
-                        NONE,
-                        BigDecimal.TEN,
-                        Optional.empty(),
-                        50,
-                        new Question.Rubric(List.of()),
-                        List.of()));
+                        "essay", NONE, BigDecimal.TEN, Optional.empty(), 50, new Question.Rubric(List.of()), List.of()),
+                PREDICTION);
         var edition = new Edition(
                 COURSE,
                 new EditionId("first"),
@@ -90,6 +117,7 @@ abstract class AttemptsContract {
                 NONE,
                 List.of(new Lesson("one", NONE, Map.of(), questions, List.of())));
         when(courses.newest(COURSE)).thenReturn(Optional.of(edition));
+        when(courses.all()).thenReturn(List.of(edition));
         when(courses.question(any()))
                 .thenAnswer(call -> edition.question(call.<io.skipway.courseware.QuestionRef>getArgument(0)
                                 .question())
@@ -247,6 +275,87 @@ abstract class AttemptsContract {
     }
 
     @Test
+    void aPredictionIsMeasuredAtItsLockWithASeedOfTheServerAndOnceOnly() {
+        measures(1e-3, 1e-8);
+        save(curve, 0, "w1", drawing(-8, 9));
+        verify(lab, never()).sealed(any(), any());
+        assertThat(attempts.draw(mina, curve)).isEqualTo(Draw.NONE);
+
+        attempts.submit(mina, curve, 1);
+        var asked = ArgumentCaptor.forClass(GradientFlow.class);
+        verify(lab).sealed(eq(mina), asked.capture());
+        var seed = asked.getValue().seed();
+        assertThat(asked.getValue()).isEqualTo(FLOW.seeded(seed)).isNotEqualTo(FLOW);
+        var draw = attempts.draw(mina, curve);
+        assertThat(draw).isEqualTo(new Draw(seed, Collections.nCopies(9, -8.0)));
+        assertThat(events.stream(AttemptSubmitted.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.draw()).isEqualTo(draw));
+
+        measures(1, 1);
+        attempts.submit(mina, curve, 1);
+        assertThat(attempts.draw(mina, curve)).isEqualTo(draw);
+        assertThat(save(curve, 1, "w2", drawing(0, 9))).isInstanceOf(Outcome.Closed.class);
+        assertThat(attempts.next(mina, curve)).isEmpty();
+    }
+
+    @Test
+    void aPredictionThatCantBeMeasuredIsNotLocked() {
+        when(lab.sealed(any(), any())).thenThrow(new ExperimentRejected("busy", Map.of()));
+        save(curve, 0, "w1", drawing(-8, 9));
+        assertThatThrownBy(() -> attempts.submit(mina, curve, 1)).isInstanceOf(ExperimentRejected.class);
+        assertThat(attempts.find(mina, curve).orElseThrow().submittedAt()).isEmpty();
+        assertThat(attempts.draw(mina, curve)).isEqualTo(Draw.NONE);
+        assertThat(accepted(save(curve, 1, "w2", drawing(-9, 9))).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void aStaleLockTellsNothing() {
+        measures(1, 1);
+        save(curve, 0, "w1", drawing(-8, 9));
+        save(curve, 1, "w2", drawing(-9, 9));
+        assertThat(attempts.submit(mina, curve, 1)).isInstanceOf(Outcome.Stale.class);
+        assertThat(attempts.draw(mina, curve)).isEqualTo(Draw.NONE);
+    }
+
+    @Test
+    void aCurveHasAValueOnTheAxisForEachLayer() {
+        for (var unfit :
+                List.of(drawing(-8, 8), drawing(-20.1, 9), drawing(5.1, 9), drawing(Double.NaN, 9), text("down"))) {
+            assertThatThrownBy(() -> save(curve, 0, "w1", unfit))
+                    .isInstanceOfSatisfying(
+                            Unanswerable.class, e -> assertThat(e.code()).isEqualTo("unfit"));
+        }
+        assertThat(accepted(save(curve, 0, "w1", drawing(-20, 9))).response()).isEqualTo(drawing(-20, 9));
+    }
+
+    @Test
+    void aLabIsClosedToStudentsUntilTheyLockTheirPredictionOfIt() {
+        when(enrolments.roles(mina, COURSE)).thenReturn(Set.of(Role.STUDENT));
+        var other = new IdentityTerm(0.5, Activation.TANH, "none", 8, 1);
+        assertThat(closure.closes(mina, FLOW)).isTrue();
+        assertThat(closure.closes(mina, FLOW.seeded(99))).isTrue();
+        assertThat(closure.closes(mina, other)).isFalse();
+        measures(1, 1);
+        save(curve, 0, "w1", drawing(-8, 9));
+        assertThat(closure.closes(mina, FLOW)).isTrue();
+        attempts.submit(mina, curve, 1);
+        assertThat(closure.closes(mina, FLOW)).isFalse();
+    }
+
+    @Test
+    void whoTeachesGradesOrIsNotInTheCourseFindsItOpen() {
+        var jun = UserId.random();
+        when(enrolments.roles(jun, COURSE)).thenReturn(Set.of(Role.STUDENT));
+        for (var roles : List.<Set<Role>>of(
+                Set.of(), Set.of(Role.INSTRUCTOR), Set.of(Role.STUDENT, Role.INSTRUCTOR), Set.of(Role.GRADER))) {
+            when(enrolments.roles(mina, COURSE)).thenReturn(roles);
+            assertThat(closure.closes(mina, FLOW)).as(roles.toString()).isFalse();
+        }
+        assertThat(closure.closes(jun, FLOW)).isTrue();
+    }
+
+    @Test
     void allAttemptsAreWhatEachIsByItself() {
         when(lab.mayRead(any(), any())).thenReturn(true);
         var jun = UserId.random();
@@ -268,6 +377,19 @@ abstract class AttemptsContract {
 
     private Outcome save(AttemptId attempt, long base, String writeId, Response response) {
         return attempts.save(mina, attempt, base, writeId, response);
+    }
+
+    private void measures(double plain, double residual) {
+        when(lab.sealed(any(), any()))
+                .thenReturn(List.of(new Measurement.Gradients(0, profile(plain), profile(residual))));
+    }
+
+    private static Measurement.Profile profile(double norm) {
+        return new Measurement.Profile(2.3, 0.1, Collections.nCopies(9, norm), Collections.nCopies(8, norm));
+    }
+
+    private static Response drawing(double exponent, int values) {
+        return new Response.Curve(Collections.nCopies(values, exponent));
     }
 
     private static Saved accepted(Outcome outcome) {

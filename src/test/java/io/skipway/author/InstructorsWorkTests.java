@@ -128,6 +128,16 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void changesWhatAPredictionIsWorth() {
+        open("depth/questions/predict-thirty.yaml");
+        find(TextField.class).withLabel("Step 1: points").single().setValue("3");
+        assertThat(shown()).contains("The first step must be worth the question's 2 points.");
+        find(TextField.class).withLabel("Points").single().setValue("3");
+        assertThat(shown()).doesNotContain("The first step must be worth");
+        assertThat(button("Publish").isEnabled()).isTrue();
+    }
+
+    @Test
     void aMistakeShowsItsFileAndLineAndBlocksPublishing() {
         open(LESSON);
         var text = field(LESSON).getValue();

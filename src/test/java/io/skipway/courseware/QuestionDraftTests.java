@@ -248,6 +248,11 @@ class QuestionDraftTests {
 
     private static String thereAndBack(String text) {
         var draft = QuestionDraft.of(text).orElseThrow();
+        if (draft.text("kind").equals("prediction")) {
+            return draft.with("9", "within", 0, "points")
+                    .with(draft.text("within", 0, "points"), "within", 0, "points")
+                    .yaml();
+        }
         var list = draft.size("options") > 0 ? "options" : "rubric";
         var longer = list.equals("options") ? draft.withOption() : draft.withCriterion();
         return longer.with("x", "prompt", "en")

@@ -21,8 +21,14 @@ import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.lab.Activation;
+import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Initialiser;
 import io.skipway.lab.Lab;
+import io.skipway.lab.Measurement;
+import io.skipway.lab.Normalisation;
 import io.skipway.lab.RunId;
+import io.skipway.lab.Skip;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,6 +57,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class GradingContract {
     private static final Words NONE = new Words("", "");
+
+    private static final GradientFlow FLOW = new GradientFlow(
+            2, 8, Activation.TANH, Initialiser.NORMAL, 0.02, Normalisation.NONE, Skip.NONE, 1, "digits", 0, 0.1, 7);
 
     @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan({"io.skipway.attempts", "io.skipway.grading"})
@@ -100,6 +109,19 @@ abstract class GradingContract {
                         Optional.empty(),
                         5000,
                         new Question.Rubric(List.of(criterion("product", "0", "4"), criterion("sum", "0", "1.5", "6"))),
+                        List.of()),
+                new Question.Prediction(
+                        "curve",
+                        NONE,
+                        BigDecimal.TWO,
+                        Optional.of("flow"),
+                        FLOW,
+                        Question.Network.PLAIN,
+                        -20,
+                        5,
+                        List.of(
+                                new Question.Within(BigDecimal.ONE, BigDecimal.TWO),
+                                new Question.Within(new BigDecimal("3"), BigDecimal.ONE)),
                         List.of()));
         var lesson = new Lesson("one", NONE, Map.of(), questions, List.of());
         var edition = new Edition(course, new EditionId("first"), NONE, NONE, List.of(lesson));
@@ -122,6 +144,17 @@ abstract class GradingContract {
         submitted(second, new Response.Choice("b"));
         assertThat(grading.marks(gil, course)).containsOnlyKeys(first, second);
         assertThat(grading.released(mina, second).orElseThrow().points()).isEqualTo("2");
+        assertThat(grading.counts(gil, course)).isEmpty();
+    }
+
+    @Test
+    void aPredictionIsMarkedByItsLockAgainstWhatWasMeasured() {
+        var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-2), List.of(1.0, 1.0));
+        when(lab.sealed(any(), any())).thenReturn(List.of(new Measurement.Gradients(0, profile, null)));
+        var near = submitted(mina, "curve", new Response.Curve(List.of(-6.5, -4.5, -2.5)));
+        var far = submitted(hana, "curve", new Response.Curve(List.of(-6.0, 0.0, 0.0)));
+        assertThat(grading.released(mina, near).orElseThrow().points()).isEqualTo("2");
+        assertThat(grading.released(hana, far).orElseThrow().points()).isEqualTo("1");
         assertThat(grading.counts(gil, course)).isEmpty();
     }
 

@@ -32,6 +32,9 @@ abstract class LabScene {
     LabTest.Graders graders;
 
     @Autowired
+    LabTest.Closures closures;
+
+    @Autowired
     Desk desk;
 
     final UserId ada = UserId.random();
@@ -44,6 +47,7 @@ abstract class LabScene {
         await().until(() -> desk.unfinished() == 0);
         engine.reset();
         graders.readable.clear();
+        closures.predicting.clear();
     }
 
     /** One that no test has run before. */

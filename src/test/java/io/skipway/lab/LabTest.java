@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ApplicationModuleTest
-@Import({FakeEngine.class, LabTest.Graders.class, LabTest.MovableClock.class})
+@Import({FakeEngine.class, LabTest.Graders.class, LabTest.Closures.class, LabTest.MovableClock.class})
 @TestPropertySource(
         properties = {
             "db-scheduler.polling-interval=200ms",
@@ -38,6 +38,16 @@ import org.springframework.test.context.TestPropertySource;
         @Override
         public boolean mayRead(UserId who, RunId run) {
             return readable.contains(run);
+        }
+    }
+
+    /** Whose prediction is open. */
+    class Closures implements LabClosure {
+        final Set<UserId> predicting = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public boolean closes(UserId who, Experiment experiment) {
+            return predicting.contains(who) && experiment instanceof GradientFlow;
         }
     }
 

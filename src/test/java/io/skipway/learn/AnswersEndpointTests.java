@@ -27,7 +27,14 @@ import io.skipway.identity.People;
 import io.skipway.identity.Person;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.lab.Activation;
+import io.skipway.lab.ExperimentRejected;
+import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Initialiser;
 import io.skipway.lab.Lab;
+import io.skipway.lab.Measurement;
+import io.skipway.lab.Normalisation;
+import io.skipway.lab.Skip;
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -76,6 +83,81 @@ class AnswersEndpointTests {
                             new Question.Level(words("absent"), BigDecimal.ZERO),
                             new Question.Level(words("derived"), BigDecimal.TEN))))),
             List.of(new Question.Solution(NONE, words("solution"))));
+
+    private static final Question.Prediction CURVE = new Question.Prediction(
+            "curve",
+            NONE,
+            BigDecimal.TWO,
+            Optional.of("flow"),
+            new GradientFlow(
+                    2,
+                    8,
+                    Activation.TANH,
+                    Initialiser.NORMAL,
+                    0.02,
+                    Normalisation.NONE,
+                    Skip.NONE,
+                    1,
+                    "digits",
+                    0,
+                    0.1,
+                    7),
+            Question.Network.PLAIN,
+            -20,
+            5,
+            List.of(new Question.Within(BigDecimal.ONE, BigDecimal.TWO)),
+            List.of(new Question.Solution(NONE, words("solution"))));
+
+    @Test
+    void aPredictionIsToldNothingBeforeItsLockAndThenBothCurvesAndItsScore() {
+        var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-2), List.of(1.0, 1.0));
+        given(lab.sealed(any(), any())).willReturn(List.of(new Measurement.Gradients(0, profile, null)));
+        for (var early : List.of(get("curve", 1), save("curve", 1, 0, "w1", draw("-6,-4,-2.6")), get("curve", 1))) {
+            assertThat(early)
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.measured")
+                    .isNull();
+            assertThat(early).bodyJson().extractingPath("$.solutions").isNull();
+        }
+        assertThat(submit("curve", 1, 0))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.measured")
+                .isNull();
+
+        open.add("SECRET-solution");
+        var locked = submit("curve", 1, 1);
+        assertThat(locked)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.measured.curve")
+                .asArray()
+                .containsExactly(-6.0, -4.0, -2.0);
+        assertThat(locked).bodyJson().extractingPath("$.measured.distance").isEqualTo(0.2);
+        assertThat(locked).bodyJson().extractingPath("$.measured.points").isEqualTo(2);
+        assertThat(body(get("curve", 1))).isEqualTo(body(locked));
+        assertThat(save("curve", 1, 1, "w2", draw("0,0,0"))).hasStatus(410);
+    }
+
+    @Test
+    void aPredictionThatCantBeMeasuredNowIsKeptAndMayBeLockedLater() {
+        given(lab.sealed(any(), any())).willThrow(new ExperimentRejected("busy", Map.of()));
+        save("curve", 1, 0, "w1", draw("0,0,0"));
+        assertThat(submit("curve", 1, 1))
+                .hasStatus(503)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("busy");
+        assertThat(get("curve", 1)).bodyJson().extractingPath("$.submittedAt").isNull();
+    }
+
+    @Test
+    void aCurveThatIsNoneIsRefused() {
+        for (var unfit : List.of("0,0", "0,0,9", "0,null,0", "0,\"NaN\",0", "0,\"x\",0")) {
+            assertThat(save("curve", 1, 0, "w1", draw(unfit))).as(unfit).hasStatus(400);
+        }
+    }
 
     @Test
     void logsWhatBecameOfAnAnswerAndNothingOfWhatItSays() {
@@ -138,7 +220,7 @@ class AnswersEndpointTests {
                 new EditionId("first"),
                 NONE,
                 NONE,
-                List.of(new Lesson("one", NONE, Map.of(), List.of(CHOICE, ESSAY), List.of())));
+                List.of(new Lesson("one", NONE, Map.of(), List.of(CHOICE, ESSAY, CURVE), List.of())));
         given(courses.newest(COURSE)).willReturn(Optional.of(edition));
         given(courses.question(any()))
                 .willAnswer(call -> edition.question(
@@ -347,6 +429,10 @@ class AnswersEndpointTests {
 
     private static String choose(String option) {
         return "{\"kind\":\"choice\",\"option\":\"%s\"}".formatted(option);
+    }
+
+    private static String draw(String exponents) {
+        return "{\"kind\":\"curve\",\"log10Values\":[%s]}".formatted(exponents);
     }
 
     private static String write(String text) {

@@ -54,7 +54,7 @@ class StudentExercisesTests {
         MockitoAnnotations.openMocks(this);
         when(attempts.current(mina, COURSE, "essay")).thenReturn(first);
         var edition = new Edition(COURSE, new EditionId("one"), NONE, NONE, List.of());
-        new StudentExercises(mina, edition, Language.EN, mock(Courses.class), attempts, () -> {})
+        new StudentExercises(mina, edition, Language.EN, mock(Courses.class), attempts, experiment -> false, () -> {})
                 .beside(question, panel);
         verify(panel).pinnable(pin.capture(), any());
     }

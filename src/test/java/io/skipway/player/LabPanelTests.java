@@ -59,6 +59,17 @@ class LabPanelTests {
     }
 
     @Test
+    void aClosedLabBringsNoPresetThatWouldTellAndOpensWithAll() {
+        var panel = new LabPanel(SHEET, Language.EN);
+        panel.closed(true);
+        assertThat(panel.getElement().hasAttribute("closed")).isTrue();
+        assertThat(sheet(panel).toString()).doesNotContain("It is heavier.");
+        panel.closed(false);
+        assertThat(panel.getElement().hasAttribute("closed")).isFalse();
+        assertThat(sheet(panel).at("/presets/0/says").asString()).isEqualTo("It is heavier.");
+    }
+
+    @Test
     void evidenceNamesItsRunAndOffersNoPins() {
         var run = new RunId(UUID.randomUUID());
         var element = LabPanel.evidence(SHEET, run, Language.EN).getElement();

@@ -134,6 +134,25 @@ class RunsEndpointTests {
     }
 
     @Test
+    void saysAtEveryAddressThatAPredictionIsOpen() {
+        var closed = new ExperimentRejected("prediction-open", Map.of());
+        given(lab.run(any(), any())).willThrow(closed);
+        given(lab.explore(any(), any())).willThrow(closed);
+        given(lab.after(any(), any(), anyInt())).willThrow(closed);
+        given(lab.cancel(any(), any())).willThrow(closed);
+        given(lab.replay(any(), any())).willThrow(closed);
+        var address = "/api/runs/" + run.id();
+        for (var answer : List.of(
+                post("/api/runs", REQUEST),
+                post("/api/explore", REQUEST),
+                http.get().uri(address + "?after=0").exchange(),
+                http.post().uri(address + "/cancel").exchange(),
+                http.post().uri(address + "/replay").exchange())) {
+            assertRefused(answer, 423, "{\"code\":\"prediction-open\",\"details\":{}}");
+        }
+    }
+
+    @Test
     void refusesWhatItCantReadBeforeTheLabHearsOfIt() {
         var unreadable = "{\"code\":\"unreadable\",\"details\":{}}";
         assertRefused(post("/api/runs", "{"), 400, unreadable);

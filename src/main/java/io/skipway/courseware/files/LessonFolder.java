@@ -141,26 +141,27 @@ final class LessonFolder {
         }
         names.question(question, path, report);
         YamlFile.read(path, text, report).ifPresent(file -> {
-            QuestionFile.read(question, file).ifPresent(read -> {
-                questions.put(question, read);
-                read.lab().ifPresent(lab -> lab(lab, path, file.line("lab")));
-            });
+            QuestionFile.read(question, file, lab -> lab(lab, path, file.line("lab")))
+                    .ifPresent(read -> {
+                        questions.put(question, read);
+                        read.lab().ifPresent(lab -> lab(lab, path, file.line("lab")));
+                    });
         });
     }
 
-    private void lab(String lab, String from, int line) {
+    private Optional<LabSheet> lab(String lab, String from, int line) {
         if (labs.containsKey(lab)) {
-            return;
+            return Optional.of(labs.get(lab));
         }
         var path = id + "/labs/" + lab + ".yaml";
         var text = files.get(path);
         if (text == null) {
             report.add(from, line, "The lab \"%s\" has no file %s. Write it.".formatted(lab, path));
-            return;
+            return Optional.empty();
         }
         names.lab(lab, path, report);
-        YamlFile.read(path, text, report)
-                .flatMap(file -> LabFile.read(lab, file))
-                .ifPresent(sheet -> labs.put(lab, sheet));
+        var read = YamlFile.read(path, text, report).flatMap(file -> LabFile.read(lab, file));
+        read.ifPresent(sheet -> labs.put(lab, sheet));
+        return read;
     }
 }

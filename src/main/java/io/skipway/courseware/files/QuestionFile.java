@@ -1,5 +1,7 @@
 package io.skipway.courseware.files;
 
+import io.skipway.courseware.Draw;
+import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Marker;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Question.Criterion;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code questions/<id>.yaml}, and runs the tests that a question brings. */
@@ -19,13 +22,17 @@ final class QuestionFile {
     private final String id;
     private final YamlMap file;
 
-    private QuestionFile(String id, YamlMap file) {
+    private final Function<String, Optional<LabSheet>> labs;
+
+    private QuestionFile(String id, YamlMap file, Function<String, Optional<LabSheet>> labs) {
         this.id = id;
         this.file = file;
+        this.labs = labs;
     }
 
-    static Optional<Question> read(String id, YamlMap file) {
-        return new QuestionFile(id, file).question();
+    /** {@code labs} reads a lab of the lesson by its name, and reports where there is none. */
+    static Optional<Question> read(String id, YamlMap file, Function<String, Optional<LabSheet>> labs) {
+        return new QuestionFile(id, file, labs).question();
     }
 
     private Optional<Question> question() {
@@ -33,11 +40,12 @@ final class QuestionFile {
         return switch (kind) {
             case "single-choice" -> Optional.of(singleChoice());
             case "essay" -> Optional.of(essay());
+            case "prediction" -> PredictionFile.read(id, file, prompt(), points(), labs);
             case "" -> Optional.empty();
             default -> {
                 file.problem(
                         file.line("kind"),
-                        "There is no kind \"%s\". Known are single-choice and essay.".formatted(kind));
+                        "There is no kind \"%s\". Known are single-choice, essay and prediction.".formatted(kind));
                 yield Optional.empty();
             }
         };
@@ -95,9 +103,6 @@ final class QuestionFile {
                     "The best levels add up to %s points, but the question has %s."
                             .formatted(best.toPlainString(), points.toPlainString()));
         }
-        var solutions = file.has("solutions")
-                ? file.maps("solutions").stream().map(QuestionFile::solution).toList()
-                : List.<Question.Solution>of();
         return new Question.Essay(
                 id,
                 prompt(),
@@ -105,7 +110,7 @@ final class QuestionFile {
                 file.optionalText("lab"),
                 most.intValue(),
                 new Question.Rubric(criteria),
-                solutions);
+                solutions(file));
     }
 
     private Criterion criterion(YamlMap criterion) {
@@ -123,6 +128,12 @@ final class QuestionFile {
             }
         }
         return new Criterion(criterion.text("id"), criterion.words("title", UnaryOperator.identity()), levels);
+    }
+
+    static List<Question.Solution> solutions(YamlMap file) {
+        return file.has("solutions")
+                ? file.maps("solutions").stream().map(QuestionFile::solution).toList()
+                : List.of();
     }
 
     private static Question.Solution solution(YamlMap solution) {
@@ -155,7 +166,8 @@ final class QuestionFile {
                 continue;
             }
             var expected = test.number("points");
-            if (Marker.mark(question, new Response.Choice(answer)) instanceof Marker.Mark.Points(var got, var right)
+            if (Marker.mark(question, Draw.NONE, new Response.Choice(answer))
+                            instanceof Marker.Mark.Points(var got, var right)
                     && got.compareTo(expected) != 0) {
                 test.problem(
                         test.line("points"),

@@ -13,7 +13,9 @@ final class Report {
     }
 
     List<Problem> problems() {
+        // Both languages name the same files.
         return problems.stream()
+                .distinct()
                 .sorted(java.util.Comparator.comparing(Problem::path).thenComparing(Problem::line))
                 .toList();
     }

@@ -38,8 +38,10 @@
  * }</pre>
  *
  * <p>{@code questions/halve.yaml}, of the kind {@code single-choice}; an {@code essay} has {@code maxCharacters}, a
- * {@code rubric} of criteria whose best levels add up to its points, and {@code solutions} instead of options. Texts are
- * Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
+ * {@code rubric} of criteria whose best levels add up to its points, and {@code solutions} instead of options. A
+ * {@code prediction} asks for the curve of the {@code network}, plain or residual, of the gradient-flow {@code lab} that it
+ * names, over an {@code axis} of powers of ten such as {@code {from: -40, to: 4}}; {@code within} has steps such as
+ * {@code {decades: 1, points: 2}}, by the mean distance up to which each counts. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *
  * <pre>{@code

@@ -1,0 +1,52 @@
+package io.skipway.attempts;
+
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Edition;
+import io.skipway.courseware.Question;
+import io.skipway.identity.Enrolments;
+import io.skipway.identity.Role;
+import io.skipway.identity.UserId;
+import io.skipway.lab.Experiment;
+import io.skipway.lab.LabClosure;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes a lab to the students of a course until they locked their predictions of it: another seed would give them away. Who
+ * teaches or grades there goes on. The lab asks without a course, so it is closed to the person in all of them.
+ */
+@Component
+class OpenPredictions implements LabClosure {
+    private static final Set<Role> STAFF = Set.of(Role.INSTRUCTOR, Role.GRADER);
+
+    private final AttemptRows rows;
+    private final Courses courses;
+    private final Enrolments enrolments;
+
+    OpenPredictions(AttemptRows rows, Courses courses, Enrolments enrolments) {
+        this.rows = rows;
+        this.courses = courses;
+        this.enrolments = enrolments;
+    }
+
+    @Override
+    public boolean closes(UserId who, Experiment experiment) {
+        return courses.all().stream().anyMatch(edition -> closes(who, edition, experiment));
+    }
+
+    private boolean closes(UserId who, Edition edition, Experiment experiment) {
+        var told = edition.lessons().stream()
+                .flatMap(lesson -> lesson.questions().stream())
+                .filter(Question.Prediction.class::isInstance)
+                .map(Question.Prediction.class::cast)
+                .filter(prediction -> experiment.tells(prediction.experiment()))
+                .toList();
+        if (told.isEmpty()) {
+            return false;
+        }
+        var roles = enrolments.roles(who, edition.course());
+        return roles.contains(Role.STUDENT)
+                && STAFF.stream().noneMatch(roles::contains)
+                && told.stream().anyMatch(prediction -> !rows.submitted(who, edition.course(), prediction.id()));
+    }
+}
