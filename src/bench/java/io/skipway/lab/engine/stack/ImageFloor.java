@@ -22,7 +22,7 @@ public final class ImageFloor<A> {
         h.add(new Maps<>(channels, layout, loops, mapLoops));
         for (var layer = 0; layer < layout.layers(); layer++) {
             var kernel = Parameter.of("f_W", new double[size], new Optimiser.Descent(0), loops);
-            convolutions.add(new Convolution<>(kernel, gradient, channels, channels, layout, blas, mapLoops));
+            convolutions.add(new Convolution<>(kernel, gradient, channels, channels, blas, mapLoops));
             h.add(new Maps<>(channels, layout, loops, mapLoops));
         }
     }
