@@ -9,8 +9,6 @@ import io.skipway.lab.engine.FlowNetwork.Batch;
 import io.skipway.lab.engine.stack.Floor;
 import io.skipway.lab.engine.stack.OpenBlas;
 import io.skipway.lab.engine.stack.Optimiser;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,17 +16,13 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A step of plain gradient descent with the norms of all gradients: tanh, width 64, batch 32, plain, one thread. Processor
- * time of that thread, which others on the machine disturb least; the rounds alternate between the candidates, so that what
- * slows one slows all of them; medians.
+ * A step of plain gradient descent with the norms of all gradients: tanh, width 64, batch 32, plain, one thread. Then,
+ * where no depths are asked for, the convolutions of {@link ImageBench}.
  */
 final class EngineBench {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Path NATIVE = Path.of("target", "native");
     private static final int WIDTH = 64;
     private static final int CLASSES = 10;
-    private static final int ROUNDS = 41;
-    private static final double ROUND_MILLIS = 4;
 
     private EngineBench() {}
 
@@ -43,8 +37,11 @@ final class EngineBench {
                 Runtime.getRuntime().availableProcessors());
         for (var depth : depths) {
             try (var candidates = new Candidates(depth)) {
-                print(depth, medians(candidates.steps));
+                Rounds.measure("depth " + depth, candidates.steps);
             }
+        }
+        if (arguments.length == 0) {
+            ImageBench.main();
         }
     }
 
@@ -91,54 +88,5 @@ final class EngineBench {
         public void close() {
             graph.close();
         }
-    }
-
-    private static Map<String, Double> medians(Map<String, Runnable> steps) {
-        var repeats = new LinkedHashMap<String, Integer>();
-        // Twice: the first time nothing is compiled.
-        for (var i = 0; i < 2; i++) {
-            steps.forEach((name, step) -> repeats.put(name, repeatsFor(step)));
-        }
-        var times = new LinkedHashMap<String, double[]>();
-        for (var round = 0; round < ROUNDS; round++) {
-            for (var each : steps.entrySet()) {
-                var count = repeats.getOrDefault(each.getKey(), 1);
-                times.computeIfAbsent(each.getKey(), _ -> new double[ROUNDS])[round] =
-                        millis(each.getValue(), count) / count;
-            }
-        }
-        var medians = new LinkedHashMap<String, Double>();
-        times.forEach((name, values) -> {
-            Arrays.sort(values);
-            medians.put(name, values[ROUNDS / 2]);
-        });
-        return medians;
-    }
-
-    /** How often it fits into a round, after a second of warming up. */
-    private static int repeatsFor(Runnable step) {
-        var count = 0;
-        var start = System.nanoTime();
-        while (System.nanoTime() - start < 1_000_000_000) {
-            step.run();
-            count++;
-        }
-        return Math.max(1, (int) (count * ROUND_MILLIS / 1000));
-    }
-
-    private static double millis(Runnable step, int count) {
-        var start = THREADS.getCurrentThreadCpuTime();
-        for (var i = 0; i < count; i++) {
-            step.run();
-        }
-        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
-    }
-
-    private static void print(int depth, Map<String, Double> medians) {
-        System.out.printf("%ndepth %d       ms a step   of its floor%n", depth);
-        medians.forEach((name, time) -> {
-            var floor = medians.getOrDefault(name.endsWith("float") ? "floor, float" : "floor, double", time);
-            System.out.printf("%-15s %10.3f %14.2f%n", name, time, time / floor);
-        });
     }
 }

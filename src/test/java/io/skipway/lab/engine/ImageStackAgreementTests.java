@@ -34,7 +34,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** Images on both engines: no rows of the same size as columns, nor as the batch or the channels. */
+/** Images on both engines: few sizes are equal, and the last are more than the products take at once. */
 class ImageStackAgreementTests {
     private static final OpenBlas.Products PRODUCTS = OpenBlas.load(Path.of("target", "native"));
 
@@ -42,7 +42,8 @@ class ImageStackAgreementTests {
         return Stream.of(
                 new ImageLayout(2, 4, 5, 3, 6, 4, 7, false),
                 new ImageLayout(2, 4, 5, 3, 6, 4, 7, true),
-                new ImageLayout(1, 6, 3, 4, 10, 5, 6, true));
+                new ImageLayout(1, 6, 3, 4, 10, 5, 6, true),
+                new ImageLayout(1, 8, 9, 4, 4, 5, 20, true));
     }
 
     @ParameterizedTest

@@ -20,8 +20,8 @@ interface Blas<A> {
     /** {@code c = a b}, or {@code c + a b}; a is [m, k], transposed [k, m], b [k, n], c [m, n]. */
     void multiply(Window<A> a, boolean transposed, Window<A> b, Window<A> c, int m, int n, int k, boolean add);
 
-    /** {@code c = a bᵀ}; a is [m, k], b [n, k], c [m, n]. */
-    void multiplyByTransposed(Window<A> a, Window<A> b, Window<A> c, int m, int n, int k);
+    /** {@code c = a bᵀ}, or {@code c + a bᵀ}; a is [m, k], b [n, k], c [m, n]. */
+    void multiplyByTransposed(Window<A> a, Window<A> b, Window<A> c, int m, int n, int k, boolean add);
 
     /** The inner product of the first elements. */
     double dot(Window<A> a, Window<A> b, int length);

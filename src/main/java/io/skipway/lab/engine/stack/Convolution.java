@@ -3,7 +3,7 @@ package io.skipway.lab.engine.stack;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A 3x3 convolution with zero padding that keeps the size, and no bias: nine products, one for each tap of the kernel. */
+/** A 3x3 convolution with zero padding that keeps the size, and no bias: nine products, one for each tap. */
 final class Convolution<A> {
     private static final int TAPS = 9;
 
@@ -12,7 +12,6 @@ final class Convolution<A> {
 
     private final int in;
     private final int out;
-    private final int reach;
     private final Blas<A> blas;
     private final List<Window<A>> taps;
     private final List<Window<A>> gradients;
@@ -23,19 +22,11 @@ final class Convolution<A> {
      * @param kernel [3, 3, out, in]
      * @param gradient what becomes its gradient; other convolutions may share it
      */
-    Convolution(
-            Parameter<A> kernel,
-            Operand<A> gradient,
-            int in,
-            int out,
-            ImageLayout layout,
-            Blas<A> blas,
-            MapLoops<A> mapLoops) {
+    Convolution(Parameter<A> kernel, Operand<A> gradient, int in, int out, Blas<A> blas, MapLoops<A> mapLoops) {
         this.kernel = kernel;
         this.gradient = gradient;
         this.in = in;
         this.out = out;
-        this.reach = layout.reach();
         this.blas = blas;
         taps = taps(kernel.operand(), mapLoops);
         gradients = taps(gradient, mapLoops);
@@ -49,23 +40,43 @@ final class Convolution<A> {
 
     /** z becomes the convolution of h, but for the borders. */
     void forward(Maps<A> h, Maps<A> z) {
-        for (var tap = 0; tap < TAPS; tap++) {
-            blas.multiply(taps.get(tap), false, h.shifted.get(tap), z.inner, out, reach, in, tap > 0);
+        for (var strip = 0; strip < h.strips.size(); strip++) {
+            var from = h.strips.get(strip);
+            var to = z.strips.get(strip);
+            for (var tap = 0; tap < TAPS; tap++) {
+                blas.multiply(taps.get(tap), false, from.met().get(tap), to.columns(), out, to.length(), in, tap > 0);
+            }
         }
     }
 
     /** The kernel's gradient becomes that of dz. */
     void differentiate(Maps<A> h, Maps<A> dz) {
-        for (var tap = 0; tap < TAPS; tap++) {
-            blas.multiplyByTransposed(dz.inner, h.shifted.get(tap), gradients.get(tap), out, in, reach);
+        for (var strip = 0; strip < h.strips.size(); strip++) {
+            var from = h.strips.get(strip);
+            var to = dz.strips.get(strip);
+            for (var tap = 0; tap < TAPS; tap++) {
+                blas.multiplyByTransposed(
+                        to.columns(), from.met().get(tap), gradients.get(tap), out, in, to.length(), strip > 0);
+            }
         }
     }
 
     /** dh becomes the gradient of the input, or that is added to it, but for the borders. */
     void backward(Maps<A> dz, Maps<A> dh, boolean add) {
-        for (var tap = 0; tap < TAPS; tap++) {
-            blas.multiply(
-                    taps.get(tap), true, dz.shifted.get(TAPS - 1 - tap), dh.inner, in, reach, out, add || tap > 0);
+        for (var strip = 0; strip < dz.strips.size(); strip++) {
+            var from = dz.strips.get(strip);
+            var to = dh.strips.get(strip);
+            for (var tap = 0; tap < TAPS; tap++) {
+                blas.multiply(
+                        taps.get(tap),
+                        true,
+                        from.met().get(TAPS - 1 - tap),
+                        to.columns(),
+                        in,
+                        to.length(),
+                        out,
+                        add || tap > 0);
+            }
         }
     }
 

@@ -73,7 +73,7 @@ public final class ImageStack<A> {
     private Convolution<A> convolution(String name, int in, Operand<A> gradient, Iterator<double[]> kernels) {
         var start = Convolution.tapsFirst(kernels.next());
         var kernel = Parameter.of(name + "_W", start, optimiser, loops);
-        return new Convolution<>(kernel, gradient, in, layout.channels(), layout, blas, mapLoops);
+        return new Convolution<>(kernel, gradient, in, layout.channels(), blas, mapLoops);
     }
 
     private <T> List<T> each(IntFunction<T> make) {

@@ -74,7 +74,8 @@ final class Kernels {
         blas.multiply(mapLoops.window(a, 0, k), false, mapLoops.window(b, 0, n), window, m, n, k, false);
         blas.multiply(mapLoops.window(turned, 0, m), true, mapLoops.window(b, 0, n), window, m, n, k, true);
         var back = loops.operand(m * k);
-        blas.multiplyByTransposed(window, mapLoops.window(b, 0, n), mapLoops.window(back, 0, k), m, k, n);
+        blas.multiplyByTransposed(window, mapLoops.window(b, 0, n), mapLoops.window(back, 0, k), m, k, n, false);
+        blas.multiplyByTransposed(window, mapLoops.window(b, 0, n), mapLoops.window(back, 0, k), m, k, n, true);
         return List.of(
                 loops.doubles(moved.array()),
                 loops.doubles(back.array()),

@@ -10,11 +10,16 @@ import java.util.stream.IntStream;
  * last.
  */
 final class Maps<A> {
+    /**
+     * Some columns of all channels.
+     *
+     * @param met for each tap of a 3x3 kernel, row by row, what it meets when its centre goes over the columns
+     */
+    record Strip<A>(Window<A> columns, List<Window<A>> met, int length) {}
+
     final Operand<A> operand;
-    /** From the first pixel on; over its {@link ImageLayout#reach()} all products go. */
-    final Window<A> inner;
-    /** For each tap of a 3x3 kernel, row by row, the pixels that it meets when its centre goes over the inner ones. */
-    final List<Window<A>> shifted;
+    /** The {@link ImageLayout#strips()}. */
+    final List<Strip<A>> strips;
     /** One for each channel. */
     final List<Window<A>> rows;
     /** A row for each image of each channel. */
@@ -23,14 +28,23 @@ final class Maps<A> {
     Maps(int channels, ImageLayout layout, Loops<A> loops, MapLoops<A> mapLoops) {
         var row = layout.positions();
         operand = loops.operand(channels * row);
-        inner = mapLoops.window(operand, layout.margin(), row);
-        shifted = IntStream.range(0, 9)
-                .mapToObj(tap -> mapLoops.window(operand, tap / 3 * (layout.width() + 2) + tap % 3, row))
+        var starts = layout.strips();
+        strips = IntStream.range(0, starts.length - 1)
+                .mapToObj(strip -> strip(starts[strip], starts[strip + 1], layout, mapLoops))
                 .toList();
         images = mapLoops.window(operand, 0, layout.area());
         rows = IntStream.range(0, channels)
                 .mapToObj(channel -> mapLoops.window(operand, channel * row, row))
                 .toList();
+    }
+
+    private Strip<A> strip(int from, int to, ImageLayout layout, MapLoops<A> mapLoops) {
+        var row = layout.positions();
+        var first = from - layout.margin();
+        var met = IntStream.range(0, 9)
+                .mapToObj(tap -> mapLoops.window(operand, first + tap / 3 * (layout.width() + 2) + tap % 3, row))
+                .toList();
+        return new Strip<>(mapLoops.window(operand, from, row), met, to - from);
     }
 
     /** Takes [batch, channels, height, width]. */

@@ -123,8 +123,9 @@ final class NativeDoubles implements Blas<double[]> {
     }
 
     @Override
-    public void multiplyByTransposed(Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k) {
-        gemm(OpenBlas.PLAIN, OpenBlas.TRANSPOSED, m, n, k, a, b, 0, c);
+    public void multiplyByTransposed(
+            Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k, boolean add) {
+        gemm(OpenBlas.PLAIN, OpenBlas.TRANSPOSED, m, n, k, a, b, add ? 1 : 0, c);
     }
 
     @Override

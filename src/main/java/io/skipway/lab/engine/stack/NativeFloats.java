@@ -122,8 +122,9 @@ final class NativeFloats implements Blas<float[]> {
     }
 
     @Override
-    public void multiplyByTransposed(Window<float[]> a, Window<float[]> b, Window<float[]> c, int m, int n, int k) {
-        gemm(OpenBlas.PLAIN, OpenBlas.TRANSPOSED, m, n, k, a, b, 0, c);
+    public void multiplyByTransposed(
+            Window<float[]> a, Window<float[]> b, Window<float[]> c, int m, int n, int k, boolean add) {
+        gemm(OpenBlas.PLAIN, OpenBlas.TRANSPOSED, m, n, k, a, b, add ? 1 : 0, c);
     }
 
     @Override

@@ -83,11 +83,13 @@ final class PlainDoubles implements Blas<double[]> {
     }
 
     @Override
-    public void multiplyByTransposed(Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k) {
+    public void multiplyByTransposed(
+            Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k, boolean add) {
         for (var i = 0; i < m; i++) {
             for (var j = 0; j < n; j++) {
                 var product = dot(a.array(), a.offset() + i * a.row(), b.array(), b.offset() + j * b.row(), k);
-                c.array()[c.offset() + i * c.row() + j] = product;
+                var at = c.offset() + i * c.row() + j;
+                c.array()[at] = add ? c.array()[at] + product : product;
             }
         }
     }

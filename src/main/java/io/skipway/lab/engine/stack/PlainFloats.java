@@ -82,11 +82,13 @@ final class PlainFloats implements Blas<float[]> {
     }
 
     @Override
-    public void multiplyByTransposed(Window<float[]> a, Window<float[]> b, Window<float[]> c, int m, int n, int k) {
+    public void multiplyByTransposed(
+            Window<float[]> a, Window<float[]> b, Window<float[]> c, int m, int n, int k, boolean add) {
         for (var i = 0; i < m; i++) {
             for (var j = 0; j < n; j++) {
                 var product = dot(a.array(), a.offset() + i * a.row(), b.array(), b.offset() + j * b.row(), k);
-                c.array()[c.offset() + i * c.row() + j] = (float) product;
+                var at = c.offset() + i * c.row() + j;
+                c.array()[at] = (float) (add ? c.array()[at] + product : product);
             }
         }
     }

@@ -60,7 +60,7 @@ final class PooledHead<A> {
 
     /** The loss. */
     double forward(Maps<A> h, int[] labels) {
-        blas.multiplyByTransposed(h.images, parts, column, channels * batch, 1, area);
+        blas.multiplyByTransposed(h.images, parts, column, channels * batch, 1, area, false);
         blas.multiply(pooled, true, head, logits, batch, classes, channels, false);
         return loops.crossEntropy(logits.array(), labels, dLogits.array());
     }
@@ -68,7 +68,7 @@ final class PooledHead<A> {
     /** d becomes the gradient of the maps. */
     void backward(Maps<A> d) {
         blas.multiply(pooled, false, dLogits, dHead, channels, classes, batch, false);
-        blas.multiplyByTransposed(head, dLogits, pooled, channels, batch, classes);
+        blas.multiplyByTransposed(head, dLogits, pooled, channels, batch, classes, false);
         blas.multiply(column, false, parts, d.images, channels * batch, area, 1, false);
     }
 

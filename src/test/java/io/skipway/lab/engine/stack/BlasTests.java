@@ -88,8 +88,12 @@ class BlasTests {
         blas.multiply(window(transposed(a, m, k), k, m, loops, mapLoops), true, second, c, m, n, k, true);
         assertClose(loops.doubles(c.array()), spaced(times(expected, 2), m, n), tolerance);
 
-        blas.multiplyByTransposed(first, window(transposed(b, k, n), n, k, loops, mapLoops), c, m, n, k);
+        var turned = window(transposed(b, k, n), n, k, loops, mapLoops);
+        blas.multiplyByTransposed(first, turned, c, m, n, k, false);
         assertClose(loops.doubles(c.array()), spaced(expected, m, n), tolerance);
+
+        blas.multiplyByTransposed(first, turned, c, m, n, k, true);
+        assertClose(loops.doubles(c.array()), spaced(times(expected, 2), m, n), tolerance);
 
         assertThat(blas.dot(first, first, k))
                 .isCloseTo(Arrays.stream(a, 0, k).map(each -> each * each).sum(), within(tolerance * k));
@@ -159,8 +163,8 @@ class BlasTests {
 
             @Override
             public void multiplyByTransposed(
-                    Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k) {
-                right.multiplyByTransposed(a, b, c, m, n, k);
+                    Window<double[]> a, Window<double[]> b, Window<double[]> c, int m, int n, int k, boolean add) {
+                right.multiplyByTransposed(a, b, c, m, n, k, add);
             }
 
             @Override
