@@ -20,9 +20,4 @@ public sealed interface Experiment permits GradientFlow, IdentityTerm, Bottlenec
 
     /** The settings a person may change, with their ranges, in the order in which a panel shows them. */
     List<Control> controls();
-
-    /** Whether its result would tell what another's, of whatever settings, looks like. */
-    default boolean tells(Experiment other) {
-        return getClass() == other.getClass();
-    }
 }

@@ -2,6 +2,7 @@ package io.skipway.lab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The norm of dL/dh and dL/dW at every layer of a deep dense stack, plain against residual, at initialisation and while
@@ -28,6 +29,9 @@ public record GradientFlow(
         double learningRate,
         long seed)
         implements Experiment {
+    /** Kinds that show a gradient by layer. */
+    private static final Set<String> TELLING = Set.of("gradient-flow", "remedies");
+
     private static final long MOST_WORK = 500L * 50 * 64 * 64;
     private static final List<Control> CONTROLS = List.of(
             new Control.Whole("depth", 2, 200),
@@ -64,6 +68,11 @@ public record GradientFlow(
         if (work > MOST_WORK) {
             throw new ExperimentRejected("too-large", Map.of("what", "steps", "value", work, "bound", MOST_WORK));
         }
+    }
+
+    /** Whether another experiment, of whatever settings, shows what would give this one's result away. */
+    public boolean toldBy(Experiment other) {
+        return TELLING.contains(LabJson.kind(other));
     }
 
     /** The same with another seed. */
