@@ -29,9 +29,6 @@ public record GradientFlow(
         double learningRate,
         long seed)
         implements Experiment {
-    /** Kinds that show a gradient by layer. */
-    private static final Set<String> TELLING = Set.of("gradient-flow", "remedies");
-
     private static final long MOST_WORK = 500L * 50 * 64 * 64;
     private static final List<Control> CONTROLS = List.of(
             new Control.Whole("depth", 2, 200),
@@ -70,9 +67,9 @@ public record GradientFlow(
         }
     }
 
-    /** Whether another experiment, of whatever settings, shows what would give this one's result away. */
+    /** Whether another experiment, of whatever settings, would give this one's result away: it shows a gradient by layer. */
     public boolean toldBy(Experiment other) {
-        return TELLING.contains(LabJson.kind(other));
+        return Set.of("gradient-flow", "remedies").contains(LabJson.kind(other));
     }
 
     /** The same with another seed. */
