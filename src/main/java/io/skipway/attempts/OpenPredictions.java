@@ -39,7 +39,7 @@ class OpenPredictions implements LabClosure {
                 .flatMap(lesson -> lesson.questions().stream())
                 .filter(Question.Prediction.class::isInstance)
                 .map(Question.Prediction.class::cast)
-                .filter(prediction -> experiment.tells(prediction.experiment()))
+                .filter(prediction -> prediction.experiment().toldBy(experiment))
                 .toList();
         if (told.isEmpty()) {
             return false;

@@ -40,9 +40,4 @@ public sealed interface Experiment
     default boolean explores() {
         return true;
     }
-
-    /** Whether its result would tell what another's, of whatever settings, looks like. */
-    default boolean tells(Experiment other) {
-        return getClass() == other.getClass();
-    }
 }

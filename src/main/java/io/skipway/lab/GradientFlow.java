@@ -2,6 +2,7 @@ package io.skipway.lab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The norm of dL/dh and dL/dW at every layer of a deep dense stack, plain against residual, at initialisation and while
@@ -64,6 +65,11 @@ public record GradientFlow(
         if (work > MOST_WORK) {
             throw new ExperimentRejected("too-large", Map.of("what", "steps", "value", work, "bound", MOST_WORK));
         }
+    }
+
+    /** Whether another experiment, of whatever settings, would give this one's result away: it shows a gradient by layer. */
+    public boolean toldBy(Experiment other) {
+        return Set.of("gradient-flow", "remedies").contains(LabJson.kind(other));
     }
 
     /** The same with another seed. */

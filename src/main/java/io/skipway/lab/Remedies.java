@@ -42,10 +42,4 @@ public record Remedies(int depth, Activation activation, String data, int steps,
     public List<Control> controls() {
         return CONTROLS;
     }
-
-    /** Its profiles are those of gradient flows. */
-    @Override
-    public boolean tells(Experiment other) {
-        return other instanceof Remedies || other instanceof GradientFlow;
-    }
 }
