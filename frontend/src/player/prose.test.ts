@@ -33,3 +33,8 @@ test('what scrolls is reached by keyboard, also when its fonts come late', async
   expect(formula.tabIndex).toBe(0);
   expect(table.hasAttribute('tabindex')).toBe(false);
 });
+
+test('a formula nested beyond all bounds breaks nothing', () => {
+  const deep = `${'x_{'.repeat(3_000)}${'}'.repeat(3_000)}`;
+  expect(() => page(`<div class="math">${deep}</div><p>after</p>`)).not.toThrow();
+});

@@ -20,14 +20,18 @@ export class SkipProse extends LitElement {
 /** Typesets every `.math` below a node; a `div` is a display formula. What KaTeX refuses stays as it was written. */
 export function typeset(root: ParentNode): void {
   for (const node of root.querySelectorAll<HTMLElement>('.math:not([data-done])')) {
-    node.innerHTML = katex.renderToString(node.textContent ?? '', {
-      displayMode: node.tagName === 'DIV',
-      throwOnError: false,
-      trust: false,
-    });
+    try {
+      node.innerHTML = katex.renderToString(node.textContent ?? '', {
+        displayMode: node.tagName === 'DIV',
+        throwOnError: false,
+        trust: false,
+      });
+    } catch {
+      // Nested too deeply even for its own refusal: what was written stays to be read.
+    }
     node.dataset['done'] = '';
   }
-  const blocks = [...root.querySelectorAll<HTMLElement>('div.math, table, pre')];
+  const blocks = [...root.querySelectorAll<HTMLElement>('.math, table, pre')];
   for (const block of blocks) {
     reach(block);
     widths?.observe(block);

@@ -53,7 +53,13 @@ public final class LabJson {
      * @throws ExperimentRejected with the code {@code unreadable} if they are none, or as the experiment itself says
      */
     public static Experiment request(String json) {
-        return settings(() -> SETTINGS.readValue(json, Request.class).experiment());
+        return settings(() -> {
+            var request = SETTINGS.readValue(json, Request.class);
+            if (request == null) {
+                throw new ExperimentRejected("unreadable", Map.of());
+            }
+            return request.experiment();
+        });
     }
 
     static Experiment experiment(String json) {

@@ -26,6 +26,7 @@ class LabJsonTests {
             strings = {
                 "",
                 "garbage",
+                "null",
                 "[]",
                 "{}",
                 "{\"experiment\":null}",

@@ -8,6 +8,7 @@ import io.skipway.lab.Measurement.Race;
 import io.skipway.lab.Measurement.Racer;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
+import io.skipway.lab.engine.stack.OpenBlas;
 import io.skipway.lab.engine.stack.Optimiser;
 
 /**
@@ -18,30 +19,26 @@ final class Races {
     private static final int LOOKS = 24;
 
     /** One of the two networks. */
-    interface Runner extends AutoCloseable {
+    interface Runner {
         /** One step; gives the loss before it. */
         double learn();
 
         /** Where it stands, and one step. */
         Racer look();
-
-        @Override
-        default void close() {}
     }
 
     private Races() {}
 
-    static void run(Degradation settings, int steps, Learner.Maker<float[]> maker, Engine.Progress progress) {
-        try (var plain = runner(settings, maker, false);
-                var residual = runner(settings, maker, true)) {
-            var every = Math.max(1, steps / LOOKS);
-            for (var step = 0; step <= steps && !progress.cancelled(); step++) {
-                if (step % every == 0 || step == steps) {
-                    progress.measured(new Race(step, looked(plain, step, "plain"), looked(residual, step, "residual")));
-                } else {
-                    Lesions.requireFinite(plain.learn(), step, "plain");
-                    Lesions.requireFinite(residual.learn(), step, "residual");
-                }
+    static void run(Degradation settings, int steps, OpenBlas.Products products, Engine.Progress progress) {
+        var plain = runner(settings, products, false);
+        var residual = runner(settings, products, true);
+        var every = Math.max(1, steps / LOOKS);
+        for (var step = 0; step <= steps && !progress.cancelled(); step++) {
+            if (step % every == 0 || step == steps) {
+                progress.measured(new Race(step, looked(plain, step, "plain"), looked(residual, step, "residual")));
+            } else {
+                Lesions.requireFinite(plain.learn(), step, "plain");
+                Lesions.requireFinite(residual.learn(), step, "residual");
             }
         }
     }
@@ -52,8 +49,10 @@ final class Races {
         return racer;
     }
 
-    private static Runner runner(Degradation settings, Learner.Maker<float[]> maker, boolean residual) {
-        return new Dense(settings, maker, residual);
+    private static Runner runner(Degradation settings, OpenBlas.Products products, boolean residual) {
+        return settings.kernel().equals("dense")
+                ? new Dense(settings, products::inFloat, residual)
+                : new ImageRunner(settings, products, residual);
     }
 
     private static final class Dense implements Runner {

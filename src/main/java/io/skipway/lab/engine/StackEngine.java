@@ -79,7 +79,7 @@ class StackEngine implements Engine {
             case Lesion it -> Lesions.run(it, products::inDouble, progress);
             case Landscape it -> new LossSurfaces(it, products::inFloat).run(progress);
             case Health it -> new HealthChecks(it, products::inDouble).run(start ? 1 : it.steps(), progress);
-            case Degradation it -> Races.run(it, start ? 0 : it.steps(), products::inFloat, progress);
+            case Degradation it -> Races.run(it, start ? 0 : it.steps(), products, progress);
             case IdentityTerm _, Bottleneck _, Stacked3x3 _, Architectures _ ->
                 throw new IllegalArgumentException("No stack: " + experiment);
         }

@@ -91,6 +91,17 @@ class TrainingLabsTests {
     }
 
     @Test
+    void theConvolutionalRaceLearnsToo() {
+        var races = Engines.run(new Degradation("convolution", 8, 60, 1)).stream()
+                .map(Race.class::cast)
+                .toList();
+        var end = races.getLast();
+        assertThat(end.residual().loss()).isLessThan(races.getFirst().residual().loss() / 2);
+        assertThat(end.residual().testAccuracy()).isGreaterThan(0.5);
+        assertThat(end.residual().firstGradient()).isPositive();
+    }
+
+    @Test
     void withoutOneBlockAResidualNetworkKeepsMostOfItsAccuracy() {
         var removal = (Removal) Engines.run(new Lesion(10, 150, 0.02, 2)).getFirst();
         assertThat(removal.plain().without()).hasSize(10);

@@ -1,0 +1,75 @@
+package io.skipway.lab.engine;
+
+import io.skipway.lab.Degradation;
+import io.skipway.lab.Measurement.Racer;
+import io.skipway.lab.engine.stack.ImageLayout;
+import io.skipway.lab.engine.stack.ImageStack;
+import io.skipway.lab.engine.stack.OpenBlas;
+import io.skipway.lab.engine.stack.Optimiser;
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * The convolutional racer, in float: 3x3 of 8 channels on the digits. It is judged on the test part and on as many images of
+ * the training part, a few at a time, each few normalised by their own statistics.
+ */
+final class ImageRunner implements Races.Runner {
+    private static final int SIDE = 8;
+    private static final int CHANNELS = 8;
+    private static final int BATCH = 64;
+    private static final int FEW = 60;
+    private static final double RATE = 0.05;
+    private static final double MOMENTUM = 0.9;
+
+    private final DataSets.Parts parts = DataSets.parts("digits");
+    private final ImageStack<float[]> stack;
+    private final ImageStack<float[]> judge;
+    private final Random draws;
+    private final double[] features = new double[BATCH * SIDE * SIDE];
+    private final int[] labels = new int[BATCH];
+
+    ImageRunner(Degradation settings, OpenBlas.Products products, boolean residual) {
+        // Blocks have two layers, so an odd depth is the even one below.
+        var depth = settings.depth() / 2 * 2;
+        var layout =
+                new ImageLayout(1, SIDE, SIDE, CHANNELS, depth, parts.training().classes(), BATCH, residual);
+        var start = InitialWeights.draw(layout, settings.seed());
+        stack = products.inFloat(layout, start, new Optimiser.Nesterov(RATE, MOMENTUM));
+        judge = products.inFloat(layout.withBatch(FEW), start, new Optimiser.Descent(0));
+        draws = new Random(settings.seed());
+    }
+
+    @Override
+    public double learn() {
+        var training = parts.training();
+        for (var i = 0; i < BATCH; i++) {
+            var chosen = draws.nextInt(training.size());
+            System.arraycopy(training.features(chosen), 0, features, i * SIDE * SIDE, SIDE * SIDE);
+            labels[i] = training.label(chosen);
+        }
+        return stack.learn(features, labels);
+    }
+
+    @Override
+    public Racer look() {
+        judge.take(stack);
+        var error = 1 - accuracy(parts.training());
+        var accuracy = accuracy(parts.test());
+        var loss = learn();
+        return new Racer(loss, error, accuracy, stack.stemNorm());
+    }
+
+    private double accuracy(DataSets.Examples part) {
+        var many = parts.test().size() / FEW * FEW;
+        var pixels = SIDE * SIDE;
+        var images = part.rows(many);
+        var told = part.labels(many);
+        var right = 0.0;
+        for (var from = 0; from < many; from += FEW) {
+            var few = Arrays.copyOfRange(told, from, from + FEW);
+            judge.evaluate(Arrays.copyOfRange(images, from * pixels, (from + FEW) * pixels), few);
+            right += judge.accuracy(few) * FEW;
+        }
+        return right / many;
+    }
+}
