@@ -104,7 +104,7 @@ class PredictIT extends Journey {
             assertThat(post(page, "api/runs/" + run + "/" + way)).as(way).isEqualTo(403);
         }
         // The lab of another question of the lesson is of the same kind; that of the last is not.
-        assertThat(page.locator("skip-lab[closed]")).hasCount(2);
+        assertThat(page.locator(".exercise skip-lab[closed]")).hasCount(2);
         for (var lab : List.of("thirty-layers", "gradient-flow?depth=30&activation=tanh&seed=3")) {
             page.navigate(server.address() + "labs/deep-cnn/" + lab);
             assertThat(page.getByText("This lab is still closed.")).isVisible();
