@@ -77,7 +77,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     more: '더 보기', less: '접기', presets: '준비된 설정', breaks: '깨 보기',
     run: '실행', rerun: '다시 실행', time: '순전파·역전파 시간 재기', cancel: '중단',
     pin: '답안에 첨부', pinned: '답안에 첨부됨', table: '표로 보기', menu: '더 많은 동작',
-    verify: 'DL4J로 검증', alone: '이 설정으로 따로 열기', takeHome: '집에 가져가기 (PyTorch)', svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
+    verify: 'DL4J로 검증', alone: '이 설정으로 따로 열기', takeHome: '신경망 가져가기 (PyTorch)', svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
     invitation: '결과가 어떻게 될지 먼저 예상해 보고 실행하십시오.',
     preview: '미리 보기이며 저장되지 않습니다. 저장하고 첨부하려면 실행하십시오.',
     queued: (position, seconds) => `대기 중입니다. 순서 ${position}번째, 약 ${seconds}초`,

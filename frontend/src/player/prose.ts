@@ -42,6 +42,11 @@ export function typeset(root: ParentNode): void {
 
 /** What is wider than its column scrolls, and must be reached by keyboard too; what fits is no stop on the way. */
 function reach(block: HTMLElement): void {
+  if (block.tagName === 'SPAN') {
+    // Within a line a formula breaks between its parts; only a part that is wider than the line has to scroll.
+    const widest = Math.max(0, ...[...block.querySelectorAll<HTMLElement>('.base')].map((part) => part.offsetWidth));
+    block.classList.toggle('wide', widest > (block.parentElement?.clientWidth ?? widest));
+  }
   if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
   else block.removeAttribute('tabindex');
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.skipway.courseware.Drafts;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.QuestionDraft;
 import io.skipway.ui.Wording;
@@ -110,9 +111,19 @@ class FileEditor extends Section {
         area.setWidthFull();
         area.setValue(now());
         QuestionFields.slowly(area);
-        area.addValueChangeListener(event -> desk.save(file, event.getValue()));
+        area.addValueChangeListener(event -> save(file, event.getValue()));
         text = Optional.of(area);
         return area;
+    }
+
+    /** What is too long stays in the field, and is said not to be saved. */
+    private void save(String file, String content) {
+        if (content.length() > Drafts.MOST_CHARACTERS) {
+            conflict.removeAll();
+            conflict.add(new Paragraph(words.get("too-long", content.length(), Drafts.MOST_CHARACTERS)));
+        } else {
+            desk.save(file, content);
+        }
     }
 
     private String now() {

@@ -73,8 +73,13 @@ class QuestionFields extends Div {
         var key = new RadioButtonGroup<String>(words.get("key"));
         key.setItems(ids);
         key.setItemLabelGenerator(id -> letter(ids.indexOf(id)));
-        key.setValue(question.text("key"));
-        key.addValueChangeListener(event -> put(event.getValue(), "key"));
+        // The key may name an option that is not there any more: then none is chosen, and the problem is told beneath.
+        key.setValue(ids.contains(question.text("key")) ? question.text("key") : null);
+        key.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                put(event.getValue(), "key");
+            }
+        });
         add(key);
     }
 

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Drafts {
-    private static final int MOST_CHARACTERS = 200_000;
+    /** Of one file. */
+    public static final int MOST_CHARACTERS = 200_000;
 
     private final DraftFiles files;
     private final Editions editions;

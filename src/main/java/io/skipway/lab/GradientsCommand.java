@@ -1,6 +1,5 @@
 package io.skipway.lab;
 
-import io.skipway.lab.engine.EngineFailure;
 import io.skipway.lab.engine.NetworkEngine;
 import io.skipway.lab.network.Network;
 import io.skipway.lab.network.NetworkReader;
@@ -49,8 +48,8 @@ public final class GradientsCommand {
         } catch (NetworkRejected refused) {
             err.println(line(String.valueOf(refused.getMessage())));
             return REFUSED;
-        } catch (EngineFailure | LinkageError | OutOfMemoryError failure) {
-            err.println(line("this machine can't compute it: " + failure.getMessage()));
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+            err.println(line("this machine can't compute it: " + failure));
             return FAILED;
         }
     }

@@ -126,6 +126,8 @@ class GradientsCommandTests {
         assertRefused(run("{\"nodes\": [{\"id\": \"" + "n".repeat(100_000) + "\"}]}"));
         var huge = NETWORK.replace("[1, 2], \"data\": [0.5, 5e-1]", "[2147483647, 2], \"data\": []");
         assertThat(run(huge).err()).contains("too large");
+        var fans = NETWORK.replace("\"from\": [\"d0\"]", "\"from\": [" + "\"d0\",".repeat(6_000) + "\"d0\"]");
+        assertThat(run(fans).err()).startsWith("nodes: too large, they take from 6005 nodes");
     }
 
     @Test

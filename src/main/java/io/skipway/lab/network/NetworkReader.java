@@ -12,44 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads a network token by token, for its arrays are long; nothing is guessed, and what the format does not know is refused
  * rather than passed over.
  */
 public final class NetworkReader {
-    /** A stack of 200 layers of 128 units has half as many weights. */
-    private static final int MOST_NUMBERS = 8_000_000;
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(20)
-                    .maxStringLength(200)
-                    .maxNameLength(200)
-                    .build())
-            .build();
-
-    private final JsonParser json;
-    private int numbers;
+    private final Tokens tokens;
     private @Nullable Precision precision;
     private @Nullable Tensor input;
     private int @Nullable [] labels;
     private @Nullable List<Node> nodes;
 
-    private NetworkReader(JsonParser json) {
-        this.json = json;
-    }
-
-    /** Is given each field of an object, the value's first token being the current one. */
-    private interface Fields {
-        void read(String name, String where);
+    private NetworkReader(Tokens tokens) {
+        this.tokens = tokens;
     }
 
     /**
@@ -58,8 +34,8 @@ public final class NetworkReader {
      * @throws NetworkRejected if it is no network, or one that can't be taken
      */
     public static Network read(InputStream file) {
-        try (var json = JSON.createParser(ObjectReadContext.empty(), file)) {
-            return new NetworkReader(json).network();
+        try (var tokens = new Tokens(file)) {
+            return new NetworkReader(tokens).network();
         } catch (JacksonException e) {
             var at = e.getLocation();
             var where = at == null ? "file" : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
@@ -71,17 +47,16 @@ public final class NetworkReader {
     }
 
     private Network network() {
-        json.nextToken();
-        object("", (name, where) -> {
+        tokens.object("", (name, where) -> {
             switch (name) {
                 case "dtype" -> precision = precision(where);
-                case "input" -> input = tensor(where);
-                case "labels" -> labels = labels(where);
+                case "input" -> input = tokens.tensor(where);
+                case "labels" -> labels = tokens.integers(where);
                 case "nodes" -> nodes = nodes(where);
                 default -> throw unknown(where, "dtype, input, labels, nodes");
             }
         });
-        if (json.nextToken() != null) {
+        if (!tokens.end()) {
             throw new NetworkRejected("file", "something follows the network's closing brace; remove it");
         }
         return new Network(
@@ -89,7 +64,7 @@ public final class NetworkReader {
     }
 
     private Precision precision(String where) {
-        var text = text(where);
+        var text = tokens.text(where);
         return Arrays.stream(Precision.values())
                 .filter(each -> each.text().equals(text))
                 .findFirst()
@@ -98,7 +73,7 @@ public final class NetworkReader {
 
     private List<Node> nodes(String where) {
         var read = new ArrayList<Node>();
-        array(where, at -> {
+        tokens.array(where, at -> {
             if (read.size() == Shapes.MOST_NODES) {
                 throw new NetworkRejected(where, "more than %d; that is too large".formatted(Shapes.MOST_NODES));
             }
@@ -117,14 +92,15 @@ public final class NetworkReader {
         private final Map<String, Tensor> arrays = new HashMap<>();
 
         Node read(String where) {
-            object(where, (name, at) -> {
+            tokens.object(where, (name, at) -> {
                 switch (name) {
-                    case "id" -> id = text(at);
-                    case "op" -> operation = text(at);
-                    case "from" -> from = names(at);
-                    case "scale" -> scale = Arrays.stream(doubles(at)).boxed().toList();
-                    case "eps" -> epsilon = number(at);
-                    case "W", "b", "K", "gamma", "beta" -> arrays.put(name, tensor(at));
+                    case "id" -> id = tokens.text(at);
+                    case "op" -> operation = tokens.text(at);
+                    case "from" -> from = tokens.names(at);
+                    case "scale" ->
+                        scale = Arrays.stream(tokens.doubles(at)).boxed().toList();
+                    case "eps" -> epsilon = tokens.number(at);
+                    case "W", "b", "K", "gamma", "beta" -> arrays.put(name, tokens.tensor(at));
                     default -> throw unknown(at, "id, op, from, W, b, K, gamma, beta, eps, scale");
                 }
             });
@@ -196,114 +172,6 @@ public final class NetworkReader {
         }
     }
 
-    private List<String> names(String where) {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return List.of(json.getString());
-        }
-        var read = new ArrayList<String>();
-        array(where, at -> {
-            count(where);
-            read.add(text(at));
-        });
-        return read;
-    }
-
-    private Tensor tensor(String where) {
-        var shape = new ArrayList<Integer>();
-        var data = new ArrayList<double[]>(1);
-        object(where, (name, at) -> {
-            switch (name) {
-                case "shape" -> Arrays.stream(integers(at)).forEach(shape::add);
-                case "data" -> data.add(doubles(at));
-                default -> throw unknown(at, "shape, data");
-            }
-        });
-        if (shape.isEmpty() || shape.size() > 4) {
-            throw new NetworkRejected(where + ".shape", "it needs 1 to 4 axes, as \"shape\": [6, 8]");
-        }
-        if (data.isEmpty()) {
-            throw missing(where + ".data");
-        }
-        return new Tensor(shape, data.getFirst());
-    }
-
-    private int[] labels(String where) {
-        return integers(where);
-    }
-
-    private int[] integers(String where) {
-        var read = doubles(where);
-        var whole = new int[read.length];
-        for (var i = 0; i < read.length; i++) {
-            whole[i] = (int) read[i];
-            if (whole[i] != read[i]) {
-                throw new NetworkRejected("%s[%d]".formatted(where, i), read[i] + " is no whole number in range");
-            }
-        }
-        return whole;
-    }
-
-    private double[] doubles(String where) {
-        expect(JsonToken.START_ARRAY, where, "a list of numbers");
-        var read = new double[16];
-        var count = 0;
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            count(where);
-            if (count == read.length) {
-                read = Arrays.copyOf(read, 2 * count);
-            }
-            if (!json.currentToken().isNumeric() || !Double.isFinite(json.getDoubleValue())) {
-                number("%s[%d]".formatted(where, count));
-            }
-            read[count++] = json.getDoubleValue();
-        }
-        return Arrays.copyOf(read, count);
-    }
-
-    private double number(String where) {
-        if (!json.currentToken().isNumeric()) {
-            throw new NetworkRejected(where, "a number is needed; lists are flat, in row-major order");
-        }
-        var number = json.getDoubleValue();
-        if (!Double.isFinite(number)) {
-            throw new NetworkRejected(where, "the number is beyond float64");
-        }
-        return number;
-    }
-
-    private String text(String where) {
-        expect(JsonToken.VALUE_STRING, where, "a text in quotes");
-        return json.getString();
-    }
-
-    private void count(String where) {
-        if (++numbers > MOST_NUMBERS) {
-            throw new NetworkRejected(where, "too large, the file has more than %,d numbers".formatted(MOST_NUMBERS));
-        }
-    }
-
-    private void object(String where, Fields fields) {
-        expect(JsonToken.START_OBJECT, where, "an object in braces");
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            var name = json.currentName();
-            json.nextToken();
-            fields.read(name, where.isEmpty() ? name : where + "." + name);
-        }
-    }
-
-    private void array(String where, java.util.function.Consumer<String> element) {
-        expect(JsonToken.START_ARRAY, where, "a list in brackets");
-        for (var i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
-            element.accept("%s[%d]".formatted(where, i));
-        }
-    }
-
-    private void expect(JsonToken token, String where, String what) {
-        if (json.currentToken() != token) {
-            throw new NetworkRejected(where.isEmpty() ? "file" : where, what + " is needed");
-        }
-    }
-
     private static <T> T given(String where, @Nullable T value) {
         if (value == null) {
             throw missing(where);
@@ -311,11 +179,11 @@ public final class NetworkReader {
         return value;
     }
 
-    private static NetworkRejected missing(String where) {
+    static NetworkRejected missing(String where) {
         return new NetworkRejected(where, "it is missing; add it");
     }
 
-    private static NetworkRejected unknown(String where, String known) {
+    static NetworkRejected unknown(String where, String known) {
         return new NetworkRejected(where, "the format does not know it; take " + known);
     }
 }

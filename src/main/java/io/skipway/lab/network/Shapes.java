@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
     static final int MOST_NODES = 2_000;
 
+    private static final int MOST_EDGES = 6_000;
+
     /** What a lab of this server computes at most, and what a gigabyte of memory holds. */
     private static final long MOST_VALUES = 20_000_000;
 
@@ -61,6 +63,11 @@ final class Shapes {
         var nodes = network.nodes();
         if (nodes.isEmpty() || nodes.size() > MOST_NODES) {
             throw new NetworkRejected("nodes", "%d of them; 1 to %d are taken".formatted(nodes.size(), MOST_NODES));
+        }
+        var edges = nodes.stream().mapToInt(node -> node.from().size()).sum();
+        if (edges > MOST_EDGES) {
+            throw new NetworkRejected(
+                    "nodes", "too large, they take from %d nodes; at most %d".formatted(edges, MOST_EDGES));
         }
         for (var i = 0; i < nodes.size(); i++) {
             var node = nodes.get(i);

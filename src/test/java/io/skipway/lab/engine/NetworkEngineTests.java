@@ -10,7 +10,9 @@ import io.skipway.lab.network.Network.Node;
 import io.skipway.lab.network.Network.Precision;
 import io.skipway.lab.network.NetworkGradients;
 import io.skipway.lab.network.NetworkGradients.Gradient;
+import io.skipway.lab.network.NetworkReader;
 import io.skipway.lab.network.NetworkRejected;
+import io.skipway.lab.network.NetworkWriter;
 import io.skipway.lab.network.Operation.Add;
 import io.skipway.lab.network.Operation.BatchNorm;
 import io.skipway.lab.network.Operation.Convolution;
@@ -18,6 +20,8 @@ import io.skipway.lab.network.Operation.Dense;
 import io.skipway.lab.network.Operation.Function;
 import io.skipway.lab.network.Operation.GlobalAveragePool;
 import io.skipway.lab.network.Tensor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +61,13 @@ class NetworkEngineTests {
     }
 
     private Stream<Network> networks() {
-        return Stream.of(everyDenseOperation(), everyMapOperation(3, 3), everyMapOperation(2, 4), onlyOneExample());
+        return Stream.of(
+                everyDenseOperation(),
+                everyMapOperation(3, 3),
+                everyMapOperation(2, 4),
+                everyMapOperation(9, 7),
+                onlyOneExample(),
+                asPythonWritesIt());
     }
 
     @Test
@@ -81,6 +91,26 @@ class NetworkEngineTests {
                 });
             }
         });
+    }
+
+    @Test
+    void fileIsReadAsItWasWritten() {
+        networks().forEach(network -> {
+            var file = written(network);
+            assertThat(written(NetworkReader.read(new ByteArrayInputStream(file))))
+                    .isEqualTo(file);
+        });
+    }
+
+    private static byte[] written(Network network) {
+        var out = new ByteArrayOutputStream();
+        NetworkWriter.write(network, out);
+        return out.toByteArray();
+    }
+
+    private static Network asPythonWritesIt() {
+        return NetworkReader.read(
+                Objects.requireNonNull(NetworkEngineTests.class.getResourceAsStream("/io/skipway/lab/network.json")));
     }
 
     private static double moved(PlainNetwork plain, double[] values, int i, double by) {
