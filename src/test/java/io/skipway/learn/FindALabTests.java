@@ -31,6 +31,7 @@ class FindALabTests extends SpringBrowserlessTest {
                 .extracting(Anchor::getHref)
                 .contains(
                         "labs/deep-cnn/architectures",
+                        "labs/deep-cnn/degradation",
                         "labs/deep-cnn/stacked-3x3",
                         "labs/deep-cnn/bottleneck",
                         "labs/deep-cnn/gradient-flow",
