@@ -25,6 +25,7 @@ import io.skipway.identity.Person;
 import io.skipway.identity.Role;
 import io.skipway.identity.Roster;
 import io.skipway.identity.UserId;
+import io.skipway.ui.SureButton;
 import io.skipway.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
@@ -127,17 +128,22 @@ class PeopleView extends Main implements HasDynamicTitle {
     }
 
     private Div actions(Person person) {
-        var reset = new NativeButton(
-                words.get("reset"),
-                click -> told.setText(
+        var reset = new SureButton(
+                words,
+                "reset",
+                person.name(),
+                () -> told.setText(
                         words.get("reset-done", person.username(), accounts.resetPassword(me, person.id()))));
         reset.addClassName("quiet-button");
         var actions = new Div(reset);
         if (!person.id().equals(me)) {
-            var active = new NativeButton(words.get(person.active() ? "deactivate" : "activate"), click -> {
+            Runnable turn = () -> {
                 accounts.setActive(me, person.id(), !person.active());
                 show();
-            });
+            };
+            var active = person.active()
+                    ? new SureButton(words, "deactivate", person.name(), turn)
+                    : new NativeButton(words.get("activate"), click -> turn.run());
             active.addClassName("quiet-button");
             actions.add(active);
         }

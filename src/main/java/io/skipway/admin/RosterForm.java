@@ -73,7 +73,9 @@ class RosterForm extends Section {
 
     private void check() {
         var edition = course.get();
-        if (edition != null && !csv.isEmpty()) {
+        if (csv.isEmpty()) {
+            refuse(words.get("roster-empty"));
+        } else if (edition != null) {
             show("roster-checked", roster.check(me, edition.course(), csv.getValue()));
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.skipway.courseware.Drafts.Publication;
+import io.skipway.ui.SureButton;
 import io.skipway.ui.Wording;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.QuestionDraft;
+import io.skipway.ui.SureButton;
 import io.skipway.ui.Wording;
 import java.util.HashMap;
 import java.util.List;

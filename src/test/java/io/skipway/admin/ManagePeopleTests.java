@@ -32,6 +32,8 @@ class ManagePeopleTests extends AdminScene {
         var mina = made("mina", "Mina");
         navigate(PeopleView.class);
         press("Mina", "New one-time password");
+        assertThat(told()).isEmpty();
+        press("Mina", "The password that stands ends. Really?");
         assertThat(told()).startsWith("One-time password of mina: ");
         var password = told().replaceFirst(".*: ([a-z0-9]+) .*", "$1");
         assertThat(encoder.matches(password, signIn.loadUserByUsername("mina").getPassword()))
@@ -47,6 +49,8 @@ class ManagePeopleTests extends AdminScene {
         made("mina", "Mina");
         navigate(PeopleView.class);
         press("Mina", "Shut out");
+        assertThat(signIn.loadUserByUsername("mina").isEnabled()).isTrue();
+        press("Mina", "Really shut out?");
         assertThat(row("Mina").getElement().getTextRecursively()).contains("shut out");
         assertThat(signIn.loadUserByUsername("mina").isEnabled()).isFalse();
         press("Mina", "Let in again");

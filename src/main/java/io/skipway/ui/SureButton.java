@@ -1,17 +1,16 @@
-package io.skipway.author;
+package io.skipway.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
-import io.skipway.ui.Wording;
 
 /** A button for what does not come back: it asks once more in itself, and forgets the question when it is left. */
-class SureButton extends NativeButton {
+public class SureButton extends NativeButton {
     private final Wording words;
     private final String key;
     private final String what;
     private boolean asked;
 
     /** {@code key} names the button's words, {@code key-really} its question; {@code what} says to those who hear it only. */
-    SureButton(Wording words, String key, String what, Runnable then) {
+    public SureButton(Wording words, String key, String what, Runnable then) {
         this.words = words;
         this.key = key;
         this.what = what;
