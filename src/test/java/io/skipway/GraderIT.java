@@ -71,6 +71,9 @@ class GraderIT extends Journey {
             var comment = rubric.getByRole(AriaRole.TEXTBOX);
             assertThat(comment).isFocused();
             page.keyboard().type("N 1? R");
+            // What was typed a second ago is kept, though the field was never left.
+            page.waitForTimeout(1_000);
+            assertThat(status).containsText("Kept as your draft");
             page.reload();
             assertThat(comment).hasValue("N 1? R");
             assertThat(status).containsText("Your draft of");
@@ -78,6 +81,8 @@ class GraderIT extends Journey {
             var points = rubric.locator("#points");
             points.focus();
             page.keyboard().type("7");
+            page.keyboard().press("Tab");
+            assertThat(status).containsText("Kept as your draft");
             page.reload();
             assertThat(rubric).containsText("Set by hand");
             assertThat(points).hasValue("7");
@@ -89,6 +94,8 @@ class GraderIT extends Journey {
             points.focus();
             page.keyboard().press("Control+A");
             page.keyboard().type("8");
+            page.keyboard().press("Tab");
+            assertThat(status).containsText("Kept as your draft");
             page.goBack();
             assertThat(list).isVisible();
             question.click();
