@@ -64,7 +64,7 @@ final class EngineBench {
                     0.001,
                     7);
             var products = OpenBlas.load(NATIVE);
-            var layout = StackNetwork.layout(flow, false, WIDTH, CLASSES);
+            var layout = StackNetwork.layout(flow, false, WIDTH, CLASSES, GradientFlows.BATCH);
             var start = InitialWeights.draw(flow, WIDTH, CLASSES);
             var random = new Random(1);
             var features = random.doubles((long) layout.batch() * WIDTH, -1, 1).toArray();

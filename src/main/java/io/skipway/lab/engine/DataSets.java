@@ -55,6 +55,20 @@ final class DataSets {
             return labels[example];
         }
 
+        /**
+         * Draws as many as there are labels, with replacement.
+         *
+         * @param features becomes [labels, inputs], row by row
+         */
+        void draw(Random draws, double[] features, int[] labels) {
+            var inputs = inputs();
+            for (var i = 0; i < labels.length; i++) {
+                var chosen = draws.nextInt(size());
+                System.arraycopy(this.features[chosen], 0, features, i * inputs, inputs);
+                labels[i] = this.labels[chosen];
+            }
+        }
+
         /** The first so many, row by row: [many, inputs]. */
         double[] rows(int many) {
             var inputs = inputs();

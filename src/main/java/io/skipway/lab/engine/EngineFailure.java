@@ -15,6 +15,13 @@ public class EngineFailure extends RuntimeException {
         this.details = Map.copyOf(details);
     }
 
+    /** Refuses to go on from a loss that has left the range of numbers: {@code not-finite} (step, network). */
+    static void requireFinite(double loss, int step, String network) {
+        if (!Double.isFinite(loss)) {
+            throw new EngineFailure("not-finite", Map.of("step", step, "network", network));
+        }
+    }
+
     public String code() {
         return code;
     }

@@ -5,7 +5,6 @@ import io.skipway.lab.Measurement.Gradients;
 import io.skipway.lab.Measurement.Profile;
 import io.skipway.lab.Skip;
 import io.skipway.lab.engine.FlowNetwork.Batch;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -53,32 +52,21 @@ final class GradientFlows {
             return null;
         }
         var profile = network.measure(batch);
-        requireFinite(profile.loss(), step, name);
+        EngineFailure.requireFinite(profile.loss(), step, name);
         return profile;
     }
 
     private static void learn(@Nullable FlowNetwork network, Batch batch, int step, String name) {
         if (network != null) {
-            requireFinite(network.learn(batch), step, name);
-        }
-    }
-
-    private static void requireFinite(double loss, int step, String network) {
-        if (!Double.isFinite(loss)) {
-            throw new EngineFailure("not-finite", Map.of("step", step, "network", network));
+            EngineFailure.requireFinite(network.learn(batch), step, name);
         }
     }
 
     /** Draws the next one; the first of a run is the first that its seed draws. */
     static Batch batch(DataSets.Examples examples, Random draws) {
-        var inputs = examples.inputs();
-        var features = new double[BATCH * inputs];
+        var features = new double[BATCH * examples.inputs()];
         var labels = new int[BATCH];
-        for (var i = 0; i < BATCH; i++) {
-            var chosen = draws.nextInt(examples.size());
-            System.arraycopy(examples.features(chosen), 0, features, i * inputs, inputs);
-            labels[i] = examples.label(chosen);
-        }
+        examples.draw(draws, features, labels);
         return new Batch(features, labels);
     }
 }

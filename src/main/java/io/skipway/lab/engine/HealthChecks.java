@@ -55,7 +55,7 @@ final class HealthChecks {
             if (step % every == 0 || step == steps - 1) {
                 progress.measured(check(step));
             } else {
-                Lesions.requireFinite(learner.learn(), step, "network");
+                EngineFailure.requireFinite(learner.learn(), step, "network");
             }
         }
     }
@@ -70,7 +70,7 @@ final class HealthChecks {
                 updates.put(name, Math.log10(settings.learningRate() * mean(gradient)) + exponent * Math.log10(2));
             }
         });
-        Lesions.requireFinite(loss, step, "network");
+        EngineFailure.requireFinite(loss, step, "network");
         var update = new ArrayList<Double>();
         var deviation = new ArrayList<Double>();
         var dead = new ArrayList<Double>();

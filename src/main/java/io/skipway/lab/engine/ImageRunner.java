@@ -41,12 +41,7 @@ final class ImageRunner implements Races.Runner {
 
     @Override
     public double learn() {
-        var training = parts.training();
-        for (var i = 0; i < BATCH; i++) {
-            var chosen = draws.nextInt(training.size());
-            System.arraycopy(training.features(chosen), 0, features, i * SIDE * SIDE, SIDE * SIDE);
-            labels[i] = training.label(chosen);
-        }
+        parts.training().draw(draws, features, labels);
         return stack.learn(features, labels);
     }
 

@@ -1,7 +1,6 @@
 package io.skipway.lab.engine;
 
 import io.skipway.lab.GradientFlow;
-import io.skipway.lab.Normalisation;
 import io.skipway.lab.engine.stack.Gradients;
 import io.skipway.lab.engine.stack.Layout;
 import io.skipway.lab.engine.stack.Optimiser;
@@ -89,24 +88,15 @@ final class Learner<A> {
 
     /** One step on the next batch; gives its loss before the step. */
     double learn() {
-        draw();
+        parts.training().draw(draws, features, labels);
         return stack.learn(features, labels);
     }
 
     /** The same step, but before it every gradient is told. */
     double learn(Gradients<A> gradients) {
-        draw();
+        parts.training().draw(draws, features, labels);
         stack.differentiate(features, labels, gradients);
         return stack.learn(features, labels);
-    }
-
-    private void draw() {
-        var training = parts.training();
-        for (var i = 0; i < labels.length; i++) {
-            var chosen = draws.nextInt(training.size());
-            System.arraycopy(training.features(chosen), 0, features, i * training.inputs(), training.inputs());
-            labels[i] = training.label(chosen);
-        }
     }
 
     /** On the batch of the last step, before it. */
@@ -132,15 +122,7 @@ final class Learner<A> {
     }
 
     private Layout layout(int batch) {
-        return new Layout(
-                parts.training().inputs(),
-                shape.width(),
-                shape.depth(),
-                parts.training().classes(),
-                batch,
-                shape.activation(),
-                shape.normalisation() == Normalisation.BATCH,
-                residual,
-                1);
+        var training = parts.training();
+        return StackNetwork.layout(shape, residual, training.inputs(), training.classes(), batch);
     }
 }

@@ -9,7 +9,6 @@ import io.skipway.lab.Measurement.Removal;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
 import io.skipway.lab.engine.stack.Optimiser;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Computes {@link Lesion}: both networks learn, then each loses one block at a time. */
@@ -27,8 +26,8 @@ final class Lesions {
             if (progress.cancelled()) {
                 return;
             }
-            requireFinite(plain.learn(), step, "plain");
-            requireFinite(residual.learn(), step, "residual");
+            EngineFailure.requireFinite(plain.learn(), step, "plain");
+            EngineFailure.requireFinite(residual.learn(), step, "residual");
         }
         progress.measured(new Removal(lesioned(settings, plain), lesioned(settings, residual)));
     }
@@ -58,11 +57,5 @@ final class Lesions {
                 settings.learningRate(),
                 settings.seed());
         return new Learner<>(maker, shape, residual, new Optimiser.Nesterov(settings.learningRate(), MOMENTUM), BATCH);
-    }
-
-    static void requireFinite(double loss, int step, String network) {
-        if (!Double.isFinite(loss)) {
-            throw new EngineFailure("not-finite", Map.of("step", step, "network", network));
-        }
     }
 }

@@ -43,7 +43,7 @@ final class LossSurfaces {
     private Surface surface(boolean residual, Engine.Progress progress) {
         var learner = learner(residual);
         for (var step = 0; step < settings.steps() && !progress.cancelled(); step++) {
-            Lesions.requireFinite(learner.learn(), step, residual ? "residual" : "plain");
+            EngineFailure.requireFinite(learner.learn(), step, residual ? "residual" : "plain");
         }
         var judge = learner.onTraining(EXAMPLES);
         var loss = judge.loss();

@@ -37,15 +37,15 @@ final class Races {
             if (step % every == 0 || step == steps) {
                 progress.measured(new Race(step, looked(plain, step, "plain"), looked(residual, step, "residual")));
             } else {
-                Lesions.requireFinite(plain.learn(), step, "plain");
-                Lesions.requireFinite(residual.learn(), step, "residual");
+                EngineFailure.requireFinite(plain.learn(), step, "plain");
+                EngineFailure.requireFinite(residual.learn(), step, "residual");
             }
         }
     }
 
     private static Racer looked(Runner runner, int step, String name) {
         var racer = runner.look();
-        Lesions.requireFinite(racer.loss(), step, name);
+        EngineFailure.requireFinite(racer.loss(), step, name);
         return racer;
     }
 

@@ -23,16 +23,18 @@ final class StackNetwork implements FlowNetwork {
             int classes,
             List<double[]> start) {
         stack = products.inDouble(
-                layout(settings, residual, inputs, classes), start, new Optimiser.Descent(settings.learningRate()));
+                layout(settings, residual, inputs, classes, GradientFlows.BATCH),
+                start,
+                new Optimiser.Descent(settings.learningRate()));
     }
 
-    static Layout layout(GradientFlow settings, boolean residual, int inputs, int classes) {
+    static Layout layout(GradientFlow settings, boolean residual, int inputs, int classes, int batch) {
         return new Layout(
                 inputs,
                 settings.width(),
                 settings.depth(),
                 classes,
-                GradientFlows.BATCH,
+                batch,
                 settings.activation(),
                 settings.normalisation() == Normalisation.BATCH,
                 residual,

@@ -76,7 +76,7 @@ class StackGridTests {
         var residual = flow.skip() != Skip.NONE;
         var inputs = flow.seed() % 2 == 0 ? INPUTS : flow.width();
         var start = rounded(InitialWeights.draw(flow, inputs, CLASSES));
-        var layout = StackNetwork.layout(flow, residual, inputs, CLASSES);
+        var layout = StackNetwork.layout(flow, residual, inputs, CLASSES, GradientFlows.BATCH);
         var random = new Random(flow.seed());
         var features = random.doubles((long) GradientFlows.BATCH * inputs)
                 .map(_ -> (float) random.nextGaussian())
