@@ -13,6 +13,7 @@ import { LAB_WORDS } from './lab-words';
 import { PREDICTION_WORDS } from './prediction-words';
 
 const FRAME_MS = 120;
+const TELL_MS = 300;
 let panels = 0;
 
 /**
@@ -39,6 +40,7 @@ export class SkipLab extends LitElement {
   @state() private more = false;
   @state() private playing = 0;
 
+  private telling = 0;
   private machine: LabMachine | undefined;
   private readonly own = `skip-lab-${++panels}`;
   private readonly observer = new ResizeObserver(([entry]) => {
@@ -59,6 +61,7 @@ export class SkipLab extends LitElement {
     this.machine?.stop();
     this.machine = undefined;
     this.observer.disconnect();
+    clearTimeout(this.telling);
     this.pause();
   }
 
@@ -73,11 +76,22 @@ export class SkipLab extends LitElement {
       },
       changed: () => {
         this.revision++;
-        if (this.alone) history.replaceState(history.state, '', location.pathname + query(this.machine!.settings, this.sheet!));
+        this.tell();
       },
     }, this.sheet.explores);
     if (this.evidence) void this.machine.show(this.evidence);
     else if (!same(told, this.sheet.settings)) this.machine.take(told);
+    this.tell();
+  }
+
+  /** Keeps the settings in the page's address, once they rest: browsers count how often it is written, and some then throw. */
+  private tell() {
+    clearTimeout(this.telling);
+    if (!this.alone || !this.isConnected) return;
+    this.telling = window.setTimeout(() => {
+      const search = query(this.machine!.settings, this.sheet!);
+      if (search !== location.search) history.replaceState(history.state, '', location.pathname + search);
+    }, TELL_MS);
   }
 
   protected override updated() {
