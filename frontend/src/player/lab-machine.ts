@@ -9,6 +9,8 @@ export interface LabWorld {
   changed(): void;
 }
 
+/** The first curve is looked for at once; each look that follows waits twice as long, up to these. */
+const FIRST_POLL_MS = 30;
 const POLL_MS = 250;
 const SLOW_POLL_MS = 1_000;
 /** Long enough that a hand that drags asks some thirty times a second, short enough to look immediate. */
@@ -38,6 +40,7 @@ export class LabMachine {
   /** The newest exploration that was answered, or that no longer counts. */
   private answered = 0;
   private started = 0;
+  private patience = FIRST_POLL_MS;
   private abandoned = 0;
   private readonly replaying: Replay;
   private cancelRetry: (() => void) | undefined;
@@ -198,6 +201,7 @@ export class LabMachine {
     this.measurements = [];
     this.last = 0;
     this.shown = 0;
+    this.patience = FIRST_POLL_MS;
     void this.poll(++this.followed);
   }
 
@@ -221,7 +225,9 @@ export class LabMachine {
     }
     this.world.changed();
     if (reply.kind === 'unreachable' || this.living) {
-      const pause = reply.kind === 'unreachable' || this.run?.state === 'QUEUED' ? SLOW_POLL_MS : POLL_MS;
+      const longest = this.run?.state === 'QUEUED' ? SLOW_POLL_MS : POLL_MS;
+      const pause = reply.kind === 'unreachable' ? SLOW_POLL_MS : Math.min(longest, this.patience);
+      this.patience *= 2;
       this.cancelPoll = this.world.later(() => void this.poll(mine), pause);
     }
   }

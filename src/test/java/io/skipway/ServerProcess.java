@@ -1,5 +1,6 @@
 package io.skipway;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** Up soon, which is most of a test's time. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+
     private final Path home;
+    private final List<String> options;
     private final int port = freePort();
     private @Nullable Process process;
 
     public ServerProcess(Path home) {
+        this(home, QUICK_START);
+    }
+
+    /** With other options of the virtual machine; those that begin with {@code --} are the server's own. */
+    public ServerProcess(Path home, List<String> options) {
         this.home = home;
+        this.options = List.copyOf(options);
     }
 
     public URI address() {
@@ -39,10 +51,10 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits until it serves. */
     public void start() {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        options.stream().filter(option -> !option.startsWith("--")).forEach(command::add);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -50,7 +62,8 @@ public final class ServerProcess implements AutoCloseable {
                 Skipway.class.getName(),
                 "--spring.profiles.active=demo",
                 "--skipway.lab.prepare=false",
-                "--server.port=" + port);
+                "--server.port=" + port));
+        options.stream().filter(option -> option.startsWith("--")).forEach(command::add);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -75,6 +88,11 @@ public final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
+    }
+
+    /** Of the process, while it lives. */
+    public long pid() {
+        return requireNonNull(process).pid();
     }
 
     private boolean alive() {
@@ -111,7 +129,8 @@ public final class ServerProcess implements AutoCloseable {
     /** Without the tests' own classes, whose settings would move the store into memory. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes")
+                        && !Path.of(entry).endsWith("bench-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -59,6 +59,13 @@ public final class StudentOverHttp implements AutoCloseable {
         return session.get("user").asString();
     }
 
+    /** What a page's address gives, whatever it is. */
+    public String page(String path) throws IOException, InterruptedException {
+        var reply = client.send(request(path).GET().build(), BodyHandlers.ofString());
+        assertThat(reply.statusCode()).isEqualTo(200);
+        return reply.body();
+    }
+
     public Reply get(String path) throws IOException, InterruptedException {
         return reply(client.send(request(path).GET().build(), BodyHandlers.ofString()));
     }

@@ -6,8 +6,10 @@ import io.skipway.identity.DemoPeople.Someone;
 import io.skipway.identity.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -29,14 +31,23 @@ class DemoClass {
             new Someone("admin", "Ada Admin", "admin-demo", true, Set.of()));
 
     private final DemoPeople people;
+    private final int more;
 
-    DemoClass(DemoPeople people) {
+    /** @param more students beside, student1 to as many as asked for */
+    DemoClass(DemoPeople people, @Value("${skipway.demo.students:0}") int more) {
         this.people = people;
+        this.more = more;
     }
 
     @EventListener
     void fill(ApplicationReadyEvent ready) {
         people.ensure(COURSE, PEOPLE);
+        people.ensure(
+                COURSE,
+                IntStream.rangeClosed(1, more)
+                        .mapToObj(number -> "student" + number)
+                        .map(name -> new Someone(name, name, name + "-demo", false, Set.of(Role.STUDENT)))
+                        .toList());
         var text = new StringBuilder("\n\n  Skipway, with a demo class");
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             text.append(", serves on http://localhost:")

@@ -1,92 +1,203 @@
 package io.skipway.lab.engine;
 
-import io.skipway.lab.Activation;
-import io.skipway.lab.GradientFlow;
-import io.skipway.lab.Initialiser;
-import io.skipway.lab.Normalisation;
-import io.skipway.lab.Skip;
-import io.skipway.lab.engine.FlowNetwork.Batch;
+import io.skipway.lab.engine.Subject.Dense;
+import io.skipway.lab.engine.Subject.Images;
 import io.skipway.lab.engine.stack.Floor;
+import io.skipway.lab.engine.stack.ImageFloor;
 import io.skipway.lab.engine.stack.OpenBlas;
 import io.skipway.lab.engine.stack.Optimiser;
+import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * A step of plain gradient descent with the norms of all gradients: tanh, width 64, batch 32, plain, one thread. Then,
- * where no depths are asked for, the convolutions of {@link ImageBench}.
+ * A step of plain gradient descent on every engine and in two other frameworks, from equal weights, one thread each. Before
+ * a candidate is timed it must give, for two steps, the norms that all others give.
  */
 final class EngineBench {
     private static final Path NATIVE = Path.of("target", "native");
-    private static final int WIDTH = 64;
-    private static final int CLASSES = 10;
+    /** In float; a hundred normalised layers multiply what was rounded. A gradient added to the last would differ by half. */
+    private static final double[] AGREEMENT = {0.05, 0.3};
 
-    private EngineBench() {}
+    private static final Optimiser DESCENT = new Optimiser.Descent(Subject.RATE);
 
-    public static void main(String[] arguments) {
-        var depths = arguments.length == 0
-                ? new int[] {20, 50, 100}
-                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        System.out.printf(
-                "kernel %s, Java %s, %d processors%n",
-                OpenBlas.load(NATIVE).kernel(),
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors());
-        for (var depth : depths) {
-            try (var candidates = new Candidates(depth)) {
-                Rounds.measure("depth " + depth, candidates.steps);
+    private final OpenBlas.Products products = OpenBlas.load(NATIVE);
+    private final Peer tfjs;
+    private final Peer pytorch;
+    private final Ratios ratios = new Ratios();
+
+    private EngineBench(Peer tfjs, Peer pytorch) {
+        this.tfjs = tfjs;
+        this.pytorch = pytorch;
+    }
+
+    /** Of all subjects, or of {@code dense} or {@code images} alone; the peers' commands are in two properties. */
+    public static void main(String[] arguments) throws IOException {
+        var subjects = Stream.concat(
+                        Stream.of(20, 50, 100)
+                                .flatMap(depth -> Stream.of("none", "batch").map(norm -> Dense.of(depth, norm))),
+                        Stream.of(8, 20, 56).map(Images::of))
+                .filter(subject -> arguments.length == 0
+                        || List.of(arguments).contains(subject.name().split(" ", -1)[0]))
+                .toList();
+        try (var tfjs = new Peer(command("tfjs"));
+                var pytorch = new Peer(command("pytorch"))) {
+            var bench = new EngineBench(tfjs, pytorch);
+            System.out.printf(
+                    "kernel %s, Java %s, %s, %s, %d processors%n",
+                    bench.products.kernel(),
+                    Runtime.version(),
+                    tfjs.name(),
+                    pytorch.name(),
+                    Runtime.getRuntime().availableProcessors());
+            for (var subject : subjects) {
+                bench.measure(subject);
             }
-        }
-        if (arguments.length == 0) {
-            ImageBench.main();
+            System.out.println("engine: kernel=%s %s".formatted(bench.products.kernel(), bench.ratios));
         }
     }
 
-    private static final class Candidates implements AutoCloseable {
-        final Map<String, Runnable> steps = new LinkedHashMap<>();
-        private final DenseStack graph;
+    private static List<String> command(String peer) {
+        return List.of(System.getProperty("bench." + peer).split("\n", -1));
+    }
 
-        Candidates(int depth) {
-            var flow = new GradientFlow(
-                    depth,
-                    WIDTH,
-                    Activation.TANH,
-                    Initialiser.XAVIER,
-                    0.1,
-                    Normalisation.NONE,
-                    Skip.NONE,
-                    1,
-                    "digits",
-                    0,
-                    0.001,
-                    7);
-            var products = OpenBlas.load(NATIVE);
-            var layout = StackNetwork.layout(flow, false, WIDTH, CLASSES, GradientFlows.BATCH);
-            var start = InitialWeights.draw(flow, WIDTH, CLASSES);
-            var random = new Random(1);
-            var features = random.doubles((long) layout.batch() * WIDTH, -1, 1).toArray();
-            var labels = random.ints(layout.batch(), 0, CLASSES).toArray();
-            var batch = new Batch(features, labels);
-
-            var floorInFloat = Floor.inFloat(layout, products);
-            steps.put("floor, float", floorInFloat::step);
-            var inFloat = products.inFloat(layout, start, new Optimiser.Descent(0.001));
-            steps.put("stack, float", () -> inFloat.learn(features, labels));
-            var floorInDouble = Floor.inDouble(layout, products);
-            steps.put("floor, double", floorInDouble::step);
-            var inDouble = products.inDouble(layout, start, new Optimiser.Descent(0.001));
-            steps.put("stack, double", () -> inDouble.learn(features, labels));
-            NativeLibrary.load(NATIVE);
-            graph = new DenseStack(flow, false, WIDTH, CLASSES, start);
-            steps.put("DL4J, double", () -> graph.measure(batch));
+    private void measure(Subject subject) throws IOException {
+        var candidates =
+                switch (subject) {
+                    case Dense dense -> candidates(dense);
+                    case Images images -> candidates(images);
+                };
+        try {
+            agree(candidates);
+            var medians = Rounds.medians(candidates);
+            System.out.printf("%n%-18s  ms a step   of its floor%n", subject.name());
+            medians.forEach((name, time) -> System.out.printf(
+                    "%-18s %10.3f %14.2f%n",
+                    name,
+                    time,
+                    time / medians.getOrDefault(name.endsWith("double") ? "floor, double" : "floor, float", time)));
+            ratios.add(subject, medians);
+        } finally {
+            candidates.values().forEach(Candidate::close);
         }
+    }
 
-        @Override
-        public void close() {
-            graph.close();
+    private Map<String, Candidate> candidates(Dense dense) throws IOException {
+        var batch = dense.batch();
+        var candidates = new LinkedHashMap<String, Candidate>();
+        candidates.put("floor, float", floor(Floor.inFloat(dense.layout(), products)::step));
+        var inFloat = products.inFloat(dense.layout(), dense.weights(), DESCENT);
+        candidates.put(
+                "stack, float", stack(dense, () -> inFloat.learn(batch.features(), batch.labels()), gradients -> {
+                    inFloat.differentiate(batch.features(), batch.labels(), gradients::accept);
+                }));
+        candidates.put("floor, double", floor(Floor.inDouble(dense.layout(), products)::step));
+        var inDouble = products.inDouble(dense.layout(), dense.weights(), DESCENT);
+        candidates.put(
+                "stack, double", stack(dense, () -> inDouble.learn(batch.features(), batch.labels()), gradients -> {
+                    inDouble.differentiate(batch.features(), batch.labels(), gradients::accept);
+                }));
+        NativeLibrary.load(NATIVE);
+        var graph = new DenseStack(dense.flow(), false, 64, Subject.CLASSES, dense.weights());
+        candidates.put(
+                "DL4J, double",
+                Candidate.here(
+                        () -> graph.measure(batch),
+                        () -> graph.measure(batch).dw().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        graph::close));
+        candidates.put("TensorFlow.js", tfjs.candidate(dense));
+        candidates.put("PyTorch", pytorch.candidate(dense));
+        return candidates;
+    }
+
+    /** TensorFlow.js has no kernels on WebAssembly that train a convolution. */
+    private Map<String, Candidate> candidates(Images images) throws IOException {
+        var batch = images.batch();
+        var candidates = new LinkedHashMap<String, Candidate>();
+        candidates.put("floor, float", floor(ImageFloor.inFloat(images.layout(), products)::step));
+        var inFloat = products.inFloat(images.layout(), images.weights(), DESCENT);
+        candidates.put(
+                "stack, float", stack(images, () -> inFloat.learn(batch.features(), batch.labels()), gradients -> {
+                    inFloat.differentiate(batch.features(), batch.labels(), gradients::accept);
+                }));
+        candidates.put("floor, double", floor(ImageFloor.inDouble(images.layout(), products)::step));
+        var inDouble = products.inDouble(images.layout(), images.weights(), DESCENT);
+        candidates.put(
+                "stack, double", stack(images, () -> inDouble.learn(batch.features(), batch.labels()), gradients -> {
+                    inDouble.differentiate(batch.features(), batch.labels(), gradients::accept);
+                }));
+        candidates.put("PyTorch", pytorch.candidate(images));
+        return candidates;
+    }
+
+    private static Candidate floor(Runnable step) {
+        return Candidate.here(step, () -> new double[0], () -> {});
+    }
+
+    private interface Told {
+        void accept(String name, Object gradient, int exponent);
+    }
+
+    private static Candidate stack(Subject subject, Runnable step, Consumer<Told> differentiate) {
+        return Candidate.here(
+                step,
+                () -> {
+                    var norms = new double[subject.weights().size() - (subject instanceof Images ? 2 : 1)];
+                    differentiate.accept((name, gradient, exponent) -> {
+                        if (name.matches("f\\d+_W")) {
+                            norms[Integer.parseInt(name.substring(1, name.length() - 2)) - 1] =
+                                    Math.scalb(norm(gradient), exponent);
+                        }
+                    });
+                    step.run();
+                    return norms;
+                },
+                () -> {});
+    }
+
+    private static double norm(Object gradient) {
+        double squares = 0;
+        for (var i = 0; i < Array.getLength(gradient); i++) {
+            squares += Math.pow(Array.getDouble(gradient, i), 2);
         }
+        return Math.sqrt(squares);
+    }
+
+    /** The second step tells whether the first one's gradients were cleared, and what became of the weights. */
+    private static void agree(Map<String, Candidate> candidates) {
+        for (var step = 0; step < 2; step++) {
+            var first = new ArrayList<double[]>();
+            for (var each : candidates.entrySet()) {
+                var norms = each.getValue().norms();
+                if (norms.length == 0) {
+                    continue;
+                }
+                first.add(norms);
+                var difference = difference(first.getFirst(), norms);
+                if (!(difference < AGREEMENT[step])) {
+                    throw new IllegalStateException("%s gives other gradients at step %d, by %.1e"
+                            .formatted(each.getKey(), step + 1, difference));
+                }
+            }
+        }
+    }
+
+    private static double difference(double[] one, double[] other) {
+        if (one.length != other.length) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double greatest = 0;
+        for (var i = 0; i < one.length; i++) {
+            greatest = Math.max(greatest, Math.abs(one[i] - other[i]) / Math.max(one[i], other[i]));
+        }
+        return greatest;
     }
 }
