@@ -101,6 +101,7 @@ function state(some: Partial<AnswerState>): AnswerState {
     waiting: false,
     solutions: null,
     measured: null,
+    repaired: null,
     ...some,
   };
 }

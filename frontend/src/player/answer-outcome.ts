@@ -4,7 +4,9 @@ import { words } from '../ui/language';
 import type { Option } from './answer-choices';
 import type { AnswerState } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
+import { share } from './lab-numbers';
 import { PREDICTION_WORDS } from './prediction-words';
+import { REPAIR_WORDS } from './repair-words';
 
 /** What came of a submission: points, a mark with its rubric and comment, and the solutions. HTML is the server's. */
 export function outcome(state: AnswerState | undefined, options: Option[]) {
@@ -31,6 +33,7 @@ export function outcome(state: AnswerState | undefined, options: Option[]) {
           </p>
           <p class="quiet">${predicted.seed(state.measured.seed)}</p>`
       : nothing}
+    ${state.repaired ? repaired(state.repaired) : nothing}
     ${state.waiting ? html`<p class="quiet">${say.waiting}</p>` : nothing}
     ${mark
       ? html`<section class="mark">
@@ -53,4 +56,11 @@ export function outcome(state: AnswerState | undefined, options: Option[]) {
       </details>`,
     )}
   </div>`;
+}
+
+function repaired({ median, points, outOf, trials }: NonNullable<AnswerState['repaired']>) {
+  const say = words(REPAIR_WORDS);
+  return html`<p class="verdict" data-right=${points > 0}>${say.scored(share(median), points, outOf)}</p>
+    ${trials.some(({ accuracy }) => accuracy === 0) ? html`<p class="quiet">${say.divergedWhy}</p>` : nothing}
+    <p class="quiet">${say.fresh}</p>`;
 }

@@ -3,10 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Option, choices } from './answer-choices';
 import './answer-drawing';
+import './answer-repair';
 import { essay } from './answer-essay';
 import type { AnswerState, Kind } from './answer-state';
 import type { Axes } from './prediction-state';
 import { typeset } from './prose';
+import type { Sick } from './repair-state';
 
 /** An answer to be tried by who teaches: nothing is saved. It is given the feedback of every option, and perhaps the key. */
 @customElement('skip-answer-preview')
@@ -16,6 +18,7 @@ export class SkipAnswerPreview extends LitElement {
   @property({ attribute: false }) options: (Option & { feedback: string; right: boolean })[] = [];
   @property({ attribute: false }) notes: { title: string; html: string }[] = [];
   @property({ attribute: false }) axes?: Axes;
+  @property({ attribute: false }) sick?: Sick;
   @property({ type: Boolean, attribute: 'show-key' }) showKey = false;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
 
@@ -37,6 +40,8 @@ export class SkipAnswerPreview extends LitElement {
     const field = { label: this.label, value: this.value, locked: false, typed: this.typed };
     return html`${this.kind === 'prediction'
         ? html`<skip-drawing .axes=${this.axes} .label=${this.label} .value=${this.value} .typed=${this.typed}></skip-drawing>`
+        : this.kind === 'repair'
+        ? html`<skip-repair .sick=${this.sick} .label=${this.label} .value=${this.value} .typed=${this.typed}></skip-repair>`
         : this.kind === 'choice'
         ? choices({ ...field, name: `preview-${this.label}`, options: this.options, state: this.told() })
         : essay({ ...field, maxCharacters: this.maxCharacters, submitted: false })}

@@ -1,11 +1,12 @@
 import { drawn, written } from './prediction-state';
+import { turned, written as dials } from './repair-state';
 
 /** An answer as the server tells it; see the endpoint in the room `learn`. */
 export interface AnswerState {
   attempt: string;
   sequence: number;
   writeId: string;
-  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | { kind: 'curve'; log10Values: number[] } | null;
+  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | { kind: 'curve'; log10Values: number[] } | { kind: 'settings'; values: Record<string, string> } | null;
   savedAt: string | null;
   hash: string;
   submittedAt: string | null;
@@ -23,9 +24,11 @@ export interface AnswerState {
   solutions: { title: string; html: string }[] | null;
   /** What came out of a locked prediction: exponents of ten, one for each layer. */
   measured: { seed: number; curve: number[]; distance: number; points: number; outOf: number } | null;
+  /** What a repaired network reached; an accuracy of 0 is a loss that left the range of numbers. */
+  repaired: { trials: { seed: number; accuracy: number }[]; median: number; points: number; outOf: number } | null;
 }
 
-export type Kind = 'choice' | 'essay' | 'prediction';
+export type Kind = 'choice' | 'essay' | 'prediction' | 'repair';
 
 export function valueOf(state: AnswerState): string {
   if (!state.response) return '';
@@ -36,6 +39,8 @@ export function valueOf(state: AnswerState): string {
       return state.response.markdown;
     case 'curve':
       return written(state.response.log10Values);
+    case 'settings':
+      return dials(state.response.values);
   }
 }
 
@@ -47,6 +52,8 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
       return { kind: 'text', markdown: value };
     case 'prediction':
       return { kind: 'curve', log10Values: drawn(value) ?? [] };
+    case 'repair':
+      return { kind: 'settings', values: turned(value) };
   }
 }
 

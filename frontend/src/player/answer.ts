@@ -9,9 +9,13 @@ import { type Kind, valueOf } from './answer-state';
 import { essay } from './answer-essay';
 import { type Option, choices } from './answer-choices';
 import './answer-drawing';
+import './answer-repair';
 import { outcome } from './answer-outcome';
+import { LAB_WORDS } from './lab-words';
 import { type Axes, drawn } from './prediction-state';
 import { PREDICTION_WORDS } from './prediction-words';
+import { changed, type Sick, turned } from './repair-state';
+import { REPAIR_WORDS } from './repair-words';
 import { typeset } from './prose';
 
 const channel = new BroadcastChannel('skip-answer');
@@ -39,6 +43,8 @@ export class SkipAnswer extends LitElement {
   @property({ attribute: false }) options: Option[] = [];
   /** Of a prediction. */
   @property({ attribute: false }) axes?: Axes;
+  /** Of a repair. */
+  @property({ attribute: false }) sick?: Sick;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
 
   @state() private asking: '' | 'submit' | 'reveal' = '';
@@ -156,7 +162,7 @@ export class SkipAnswer extends LitElement {
       ${machine.kept.map(
         (draft) => html`<details class="kept">
           <summary>${say.kept}</summary>
-          <pre>${this.kind === 'prediction' ? this.readable(draft.value) : draft.value}</pre>
+          <pre>${this.kind === 'choice' ? draft.value : this.readable(draft.value)}</pre>
         </details>`,
       )}
     </div>`;
@@ -177,13 +183,23 @@ export class SkipAnswer extends LitElement {
           .measured=${machine.server?.measured?.curve}
           .typed=${field.typed}
         ></skip-drawing>`;
+      case 'repair':
+        return html`<skip-repair
+          .sick=${this.sick}
+          .label=${field.label}
+          .value=${field.value}
+          .locked=${field.locked}
+          .repaired=${machine.server?.repaired ?? null}
+          .typed=${field.typed}
+        ></skip-repair>`;
     }
   }
 
   private statusText() {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
-    if (machine.submitting) return say.submitting;
+    const repair = this.kind === 'repair' ? words(REPAIR_WORDS) : undefined;
+    if (machine.submitting) return repair?.submitting(this.sick?.seeds ?? 1) ?? say.submitting;
     const failed = machine.submitFailed ? html`<strong>${say.notSubmitted}</strong> ` : nothing;
     switch (machine.standing) {
       case 'saved':
@@ -196,7 +212,7 @@ export class SkipAnswer extends LitElement {
       case 'other-user':
         return html`${failed}${say.otherUser}`;
       case 'refused':
-        return html`${failed}${say.refused(machine.refusal)}`;
+        return html`${failed}${repair?.refused[machine.refusal] ?? say.refused(machine.refusal)}`;
       default:
         return html`${failed}${say[machine.standing]}`;
     }
@@ -205,9 +221,8 @@ export class SkipAnswer extends LitElement {
   private actions(closed: boolean) {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
-    const predicts = this.kind === 'prediction' && words(PREDICTION_WORDS);
-    if (this.asking === 'submit' && predicts) return this.sure(predicts.sureLock, () => this.submit(), predicts.lock, predicts.goOn);
-    if (this.asking === 'submit') return this.sure(say.sureEssay, () => this.submit(), say.sureYes, say.sureNo);
+    const last = this.last();
+    if (this.asking === 'submit') return this.sure(last.sure, () => this.submit(), last.yes, last.no);
     if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
     if (closed && !machine.server?.nextAttempt) return nothing;
     if (closed) {
@@ -216,16 +231,30 @@ export class SkipAnswer extends LitElement {
         <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
-    const empty = machine.value.trim() === '';
+    const empty = machine.value.trim() === '' || (this.kind === 'repair' && !changed(this.sick!, machine.value));
     return html`<div class="answer-actions">
       <button
         class="button primary"
         ?disabled=${empty || !machine.ready || machine.submitting}
         @click=${() => (this.kind === 'choice' ? this.submit() : this.ask('submit'))}
       >
-        ${predicts ? predicts.lock : say.submit}
+        ${last.submit}
       </button>
     </div>`;
+  }
+
+  /** What is said before an answer is final. */
+  private last() {
+    const say = words(ANSWER_WORDS);
+    const { lock, sureLock, goOn } = words(PREDICTION_WORDS);
+    switch (this.kind) {
+      case 'prediction':
+        return { submit: lock, sure: sureLock, yes: lock, no: goOn };
+      case 'repair':
+        return { submit: say.submit, sure: words(REPAIR_WORDS).sure(this.sick?.seeds ?? 1), yes: say.sureYes, no: words(REPAIR_WORDS).goOn };
+      default:
+        return { submit: say.submit, sure: say.sureEssay, yes: say.sureYes, no: say.sureNo };
+    }
   }
 
   private sure(question: string, yes: () => void, yesText: string, noText: string) {
@@ -262,6 +291,8 @@ export class SkipAnswer extends LitElement {
         return value;
       case 'prediction':
         return (drawn(value) ?? []).map((exponent, i) => words(PREDICTION_WORDS).at(this.axes?.layers[i] ?? i, exponent)).join('\n');
+      case 'repair':
+        return Object.entries(turned(value)).map(([name, text]) => `${words(LAB_WORDS).names[name] ?? name}: ${words(LAB_WORDS).options[text] ?? text}`).join('\n');
     }
   }
 }

@@ -150,9 +150,10 @@ test('two landscapes have the same heights and are told by their edges', () => {
 });
 
 test('the health of a network is a verdict on most of its layers', () => {
-  const of = (update: Num[], dead: number[]): Measurement => ({ type: 'health', step: 3, loss: 2, accuracy: 0.4, update, deviation: [1, 1, 1], dead });
+  const of = (update: Num[], dead: number[]): Measurement => ({ type: 'health', step: 3, loss: 2, accuracy: 0.4, update, deviation: [1, 1, 1], dead, test: 0.5 });
   expect(text(of([-3, -3.2, -2.5], [0, 0, 0]), 'health')).toContain('healthy');
   expect(text(of([-5, -6, -3], [0, 0, 0]), 'health')).toContain('hardly move');
   expect(text(of([-1, null, -3], [0, 0, 0]), 'health')).toContain('too fast');
   expect(text(of([-3, -3, -3], [1, 0.9, 0]), 'health')).toContain('63% of the ReLUs');
+  expect(text(of([-3, -3, -3], [0, 0, 0]), 'health')).toContain('Of the test images it tells 50% right.');
 });

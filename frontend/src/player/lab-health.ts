@@ -13,6 +13,7 @@ interface Says {
   layer: string;
   good: string;
   state(loss: string, accuracy: string, step: number): TemplateResult;
+  test(share: string): string;
   slow: TemplateResult;
   fast: TemplateResult;
   healthy: TemplateResult;
@@ -31,6 +32,7 @@ const SAYS: Wordings<Says> = {
   ko: {
     update: '갱신 / 가중치 (log₁₀)', deviation: '활성값의 표준 편차', dead: '죽은 유닛', layer: '층 l (입력 → 출력)', good: '좋은 값',
     state: (loss, accuracy, step) => html`${whole(step)}단계에서 손실은 ${loss}, 정확도는 ${accuracy}입니다.`,
+    test: (part) => `시험 이미지는 ${part}를 맞힙니다.`,
     slow: html`가중치가 너무 느리게 움직입니다. 절반이 넘는 층에서 갱신이 가중치의 만분의 일도 되지 않습니다.`,
     fast: html`가중치가 너무 빠르게 움직입니다. 절반이 넘는 층에서 갱신이 가중치의 백분의 일을 넘습니다.`,
     healthy: html`층마다 갱신이 대체로 가중치의 만분의 일과 백분의 일 사이에 있어 건강합니다.`,
@@ -39,6 +41,7 @@ const SAYS: Wordings<Says> = {
   en: {
     update: 'Update / weight (log₁₀)', deviation: 'Activation deviation', dead: 'Dead units', layer: 'layer l (input → output)', good: 'good',
     state: (loss, accuracy, step) => html`At step ${whole(step)} the loss is ${loss} and the accuracy ${accuracy}.`,
+    test: (part) => `Of the test images it tells ${part} right.`,
     slow: html`The weights hardly move: in more than half of the layers the update is below a ten-thousandth of the weight.`,
     fast: html`The weights move too fast: in more than half of the layers the update is above a hundredth of the weight.`,
     healthy: html`In most layers the update lies between a ten-thousandth and a hundredth of the weight, which is healthy.`,
@@ -72,7 +75,7 @@ export function health(at: Health | undefined, view: View): Figure {
     body: linePlot(plot),
     plot,
     facets: FACETS.map((name) => says[name]),
-    ...(at ? { sentence: html`${says.state(measured(at.loss, 3), share(at.accuracy), at.step)} ${verdict(at)}` } : {}),
+    ...(at ? { sentence: html`${says.state(measured(at.loss, 3), share(at.accuracy), at.step)} ${at.test === null ? '' : says.test(share(at.test))} ${verdict(at)}` } : {}),
     spoken: at ? `${says.update}: ${at.update.map((value) => measured(value, 2)).join(', ')}` : '',
     read: at && here !== undefined ? `${say.layer} ${whole(here)} · ${FACETS.map((name) => `${says[name]} ${text(name, at[name][here - 1] ?? null)}`).join(' · ')}` : '',
     table: {

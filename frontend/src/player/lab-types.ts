@@ -166,6 +166,8 @@ export interface Health {
   update: Num[];
   deviation: Num[];
   dead: number[];
+  /** On the test images, after the step; null in old runs. */
+  test: Num;
 }
 
 export type Measurement = Gradients | Split | Module | Field | Networks | Grid | Race | Lesion | Landscape | Health;

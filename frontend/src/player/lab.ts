@@ -8,7 +8,7 @@ import { query, settingsOf } from './lab-address';
 import { LabMachine, same } from './lab-machine';
 import { controls, dataTable, menu, presetNote, settingsList } from './lab-parts';
 import { status } from './lab-status';
-import type { Sheet } from './lab-types';
+import type { Settings, Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
 import { PREDICTION_WORDS } from './prediction-words';
 
@@ -82,6 +82,12 @@ export class SkipLab extends LitElement {
     if (this.evidence) void this.machine.show(this.evidence);
     else if (!same(told, this.sheet.settings)) this.machine.take(told);
     this.tell();
+  }
+
+  /** Runs with settings from elsewhere in the page. */
+  tryOut(settings: Settings) {
+    this.machine?.take(settings);
+    void this.machine?.start();
   }
 
   /** Keeps the settings in the page's address, once they rest: browsers count how often it is written, and some then throw. */

@@ -88,17 +88,25 @@ public class Attempts {
      * Makes the newest answer final, if {@code base} is its sequence, and publishes {@link AttemptSubmitted}. Submitting
      * again gives the same.
      *
-     * @throws Unanswerable if there is nothing to submit
-     * @throws ExperimentRejected if it is a prediction that can't be measured now; then nothing is final
+     * @throws Unanswerable if there is nothing to submit, or a repair that changes nothing
+     * @throws ExperimentRejected if it is a prediction or a repair that can't be measured now; then nothing is final
      */
     public Outcome submit(UserId who, AttemptId attempt, long base) {
         requireOwn(who, attempt);
         // Before the row is locked, since it takes a while. What is not needed is thrown away unseen.
         var draw = rows.find(attempt)
                 .filter(row -> row.submittedAt() == null)
-                .map(row -> draws.make(attempt, question(row)))
+                .flatMap(row -> rows.newest(attempt)
+                        .filter(saved -> saved.sequence() == base)
+                        .map(saved -> measured(row, saved.response())))
                 .orElse(Draw.NONE);
         return required(transactions.execute(tx -> close(attempt, base, draw)));
+    }
+
+    private Draw measured(AttemptRows.Row row, Response response) {
+        var question = question(row);
+        Answers.requireFinal(question, response);
+        return draws.make(row.id(), question, response);
     }
 
     private Outcome close(AttemptId attempt, long base, Draw draw) {
@@ -113,9 +121,7 @@ public class Attempts {
         if (closed(attempt)) {
             return new Outcome.Closed(Optional.of(newest));
         }
-        if (Answers.empty(newest.response())) {
-            throw new Unanswerable("empty");
-        }
+        Answers.requireFinal(question(row), newest.response());
         var at = now();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);

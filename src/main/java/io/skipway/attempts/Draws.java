@@ -2,10 +2,13 @@ package io.skipway.attempts;
 
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.Response;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.Lab;
+import io.skipway.lab.LabJson;
 import io.skipway.lab.Measurement;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server draws for attempts. A prediction is measured when it is locked, so before that there is nothing to see. */
+/** What the server draws for attempts. A prediction or a repair is measured when it is final, so before that there is nothing to see. */
 @Component
 class Draws {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,20 +32,36 @@ class Draws {
     }
 
     /**
-     * Draws and measures; keeps nothing.
+     * Draws and measures; keeps nothing. The response is the one that is about to be final.
      *
      * @throws ExperimentRejected if the sealed run can't be computed now
      */
-    Draw make(AttemptId attempt, Question question) {
-        if (!(question instanceof Question.Prediction prediction)) {
-            return Draw.NONE;
-        }
-        // Never the seed of the sheet, which everybody can read.
-        var shown = prediction.experiment().seed();
+    Draw make(AttemptId attempt, Question question, Response response) {
+        return switch (question) {
+            case Question.Prediction prediction -> gradients(attempt, prediction);
+            case Question.Repair repair
+            when response instanceof Response.Settings(var values) -> accuracies(attempt, repair, values);
+            default -> Draw.NONE;
+        };
+    }
+
+    private Draw accuracies(AttemptId attempt, Question.Repair repair, Map<String, String> settings) {
+        var seed = fresh(repair.experiment().seed(), repair.seeds());
+        var mended = LabJson.with(repair.with(settings), Map.of("seed", String.valueOf(seed)));
+        return new Draw(seed, lab.trained(attempt.person(), mended, repair.seeds()));
+    }
+
+    /** So many seeds in a row, the first of which is given; never the seed of the sheet, which everybody can read. */
+    private long fresh(long shown, int many) {
         long seed;
         do {
-            seed = seeds.nextInt(SEEDS);
-        } while (seed == shown);
+            seed = seeds.nextInt(SEEDS - many + 1);
+        } while (seed <= shown && shown < seed + many);
+        return seed;
+    }
+
+    private Draw gradients(AttemptId attempt, Question.Prediction prediction) {
+        var seed = fresh(prediction.experiment().seed(), 1);
         var run = (Measurement.Gradients)
                 lab.sealed(attempt.person(), prediction.experiment().seeded(seed))
                         .getFirst();

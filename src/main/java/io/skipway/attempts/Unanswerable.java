@@ -1,6 +1,10 @@
 package io.skipway.attempts;
 
-/** A write that can't be taken, whatever the state: {@code code} is {@code unknown}, {@code unfit}, {@code too-long}, {@code empty}, {@code submitted} or {@code no-more-tries}. */
+/**
+ * A write that can't be taken, whatever the state: {@code code} is {@code unknown}, {@code unfit}, {@code too-long}, {@code empty},
+ * {@code submitted} or {@code no-more-tries}; of settings also {@code unknown-setting}, {@code out-of-range} or, when they are
+ * submitted, {@code unchanged}.
+ */
 public class Unanswerable extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -50,6 +50,7 @@ class QuestionFields extends Div {
         switch (question.text("kind")) {
             case "essay" -> essay();
             case "prediction" -> prediction();
+            case "repair" -> repair();
             default -> choice();
         }
         add(line(words.get("points"), "points"));
@@ -118,6 +119,16 @@ class QuestionFields extends Div {
                     words.get("within", i + 1),
                     line(words.get("within-decades", i + 1), "within", i, "decades"),
                     line(words.get("within-points", i + 1), "within", i, "points")));
+        }
+        solutions();
+    }
+
+    private void repair() {
+        for (var i = 0; i < question.size("goal"); i++) {
+            add(group(
+                    words.get("within", i + 1),
+                    line(words.get("goal-accuracy", i + 1), "goal", i, "accuracy"),
+                    line(words.get("within-points", i + 1), "goal", i, "points")));
         }
         solutions();
     }

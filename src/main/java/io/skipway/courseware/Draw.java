@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param seed of the sealed run
  * @param measured log10 of |dL/dh| by layer, from h_0 (the input) on; what has left the range of numbers stands at plus or
- *     minus {@link #BEYOND}
+ *     minus {@link #BEYOND}. Of a repair, the test accuracy on the seed and those that follow it; 0 where the loss left the
+ *     range of numbers
  */
 public record Draw(long seed, List<Double> measured) {
     public static final double BEYOND = 400;

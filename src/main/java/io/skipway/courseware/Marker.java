@@ -33,6 +33,11 @@ public final class Marker {
                 var points = worth(prediction, distance(prediction, draw, curve));
                 yield new Mark.Points(points, points.compareTo(prediction.points()) == 0);
             }
+            case Question.Repair repair
+            when response instanceof Response.Settings -> {
+                var points = worth(repair, median(repair, draw));
+                yield new Mark.Points(points, points.compareTo(repair.points()) == 0);
+            }
             default ->
                 throw new IllegalArgumentException("Question %s can't be answered with a %s"
                         .formatted(question.id(), response.getClass().getSimpleName()));
@@ -59,6 +64,27 @@ public final class Marker {
             sum += Math.abs(drawn.get(i) - Math.clamp(measured, prediction.from(), prediction.to()));
         }
         return Math.round(100 * sum / layers.size()) / 100.0;
+    }
+
+    /**
+     * The middle one of the test accuracies that a repaired network reached.
+     *
+     * @throws IllegalArgumentException if it was not measured on as many seeds as the question has
+     */
+    public static double median(Question.Repair repair, Draw draw) {
+        if (draw.measured().size() != repair.seeds()) {
+            throw new IllegalArgumentException("%d accuracies for the %d seeds of question %s"
+                    .formatted(draw.measured().size(), repair.seeds(), repair.id()));
+        }
+        return draw.measured().stream().sorted().toList().get(repair.seeds() / 2);
+    }
+
+    private static BigDecimal worth(Question.Repair repair, double median) {
+        return repair.goals().stream()
+                .filter(goal -> median >= goal.accuracy().doubleValue())
+                .map(Question.Goal::points)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal worth(Question.Prediction prediction, double distance) {

@@ -1,6 +1,7 @@
 package io.skipway.courseware;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an author can begin from a template.
@@ -17,7 +18,9 @@ public record NewFile(Kind kind, String lesson, String name) {
         GRADIENT_FLOW("gradient-flow"),
         IDENTITY_TERM("identity-term"),
         BOTTLENECK("bottleneck"),
-        STACKED_3X3("stacked-3x3");
+        STACKED_3X3("stacked-3x3"),
+        /** It comes with the lab whose network is sick. */
+        REPAIR("repair");
 
         private final String template;
 
@@ -31,11 +34,15 @@ public record NewFile(Kind kind, String lesson, String name) {
         }
 
         private String folder() {
-            return this == CHOICE || this == ESSAY ? "questions" : "labs";
+            return isQuestion() ? "questions" : "labs";
         }
 
         private String directive() {
-            return this == CHOICE || this == ESSAY ? "exercise" : "lab";
+            return isQuestion() ? "exercise" : "lab";
+        }
+
+        private boolean isQuestion() {
+            return this == CHOICE || this == ESSAY || this == REPAIR;
         }
     }
 
@@ -54,6 +61,11 @@ public record NewFile(Kind kind, String lesson, String name) {
         return kind == Kind.LESSON ? name + "/lesson.en.md" : "%s/%s/%s.yaml".formatted(lesson, kind.folder(), name);
     }
 
+    /** The file of the lab that stands beside it, where it brings one. */
+    Optional<String> lab() {
+        return kind == Kind.REPAIR ? Optional.of("%s/labs/%s.yaml".formatted(lesson, name)) : Optional.empty();
+    }
+
     /** The line that places it in both texts of its lesson. */
     String directive() {
         return "::%s{%s}".formatted(kind.directive(), name);
@@ -70,6 +82,7 @@ public record NewFile(Kind kind, String lesson, String name) {
                 .anyMatch(
                         kind == Kind.LESSON
                                 ? path -> path.startsWith(name + "/")
-                                : path -> path.endsWith("/%s/%s.yaml".formatted(kind.folder(), name)));
+                                : path -> path.endsWith("/%s/%s.yaml".formatted(kind.folder(), name))
+                                        || (lab().isPresent() && path.endsWith("/labs/%s.yaml".formatted(name))));
     }
 }

@@ -1,8 +1,13 @@
 package io.skipway.courseware;
 
+import io.skipway.lab.Control;
+import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Health;
+import io.skipway.lab.LabJson;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -73,6 +78,50 @@ public sealed interface Question {
                     .toList();
         }
     }
+
+    /**
+     * A sick network whose settings are to be mended: once they are final it is trained with them on seeds that nobody has
+     * seen, and the median of the test accuracies counts.
+     *
+     * @param experiment the sick one, with which its lab opens
+     * @param dials what may be changed
+     * @param seeds how many networks are trained, an odd number
+     * @param goals from the strictest; who misses all gets nothing
+     * @param solutions shown after the submission, in their order
+     */
+    record Repair(
+            String id,
+            Words prompt,
+            BigDecimal points,
+            Optional<String> lab,
+            Health experiment,
+            List<Control> dials,
+            int seeds,
+            List<Goal> goals,
+            List<Solution> solutions)
+            implements Question {
+        private static final int LONGEST_VALUE = 32;
+
+        /**
+         * The network with a learner's settings.
+         *
+         * @throws ExperimentRejected {@code unknown-setting} if one is no dial, {@code out-of-range} if a value can't be set
+         */
+        public Health with(Map<String, String> settings) {
+            settings.forEach((name, value) -> {
+                if (dials.stream().noneMatch(dial -> dial.name().equals(name))) {
+                    throw new ExperimentRejected("unknown-setting", Map.of("setting", name));
+                }
+                if (value.length() > LONGEST_VALUE) {
+                    throw new ExperimentRejected("out-of-range", Map.of("setting", name));
+                }
+            });
+            return LabJson.with(experiment, settings);
+        }
+    }
+
+    /** What a repair is worth whose median test accuracy is {@code accuracy} at least. */
+    record Goal(BigDecimal accuracy, BigDecimal points) {}
 
     /** Which of the two networks that a lab compares. */
     enum Network {

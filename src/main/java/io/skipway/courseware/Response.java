@@ -2,14 +2,18 @@ package io.skipway.courseware;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a learner answered. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Response.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = Response.Text.class, name = "text"),
-    @JsonSubTypes.Type(value = Response.Curve.class, name = "curve")
+    @JsonSubTypes.Type(value = Response.Curve.class, name = "curve"),
+    @JsonSubTypes.Type(value = Response.Settings.class, name = "settings")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -22,6 +26,13 @@ public sealed interface Response {
     record Curve(List<Double> log10Values) implements Response {
         public Curve {
             log10Values = List.copyOf(log10Values);
+        }
+    }
+
+    /** What dials were set to, by their names in order; a dial that is not named stands where it stood. */
+    record Settings(Map<String, String> values) implements Response {
+        public Settings {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
 }

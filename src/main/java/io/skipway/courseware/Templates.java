@@ -37,7 +37,8 @@ final class Templates {
                     .ifPresent(index -> changes.put("course.yaml", index.text()));
             return changes;
         }
-        changes.put(wanted.path(), template(wanted.kind().id() + ".yaml"));
+        changes.put(wanted.path(), template(wanted.kind().id() + ".yaml").replace("{name}", wanted.name()));
+        wanted.lab().ifPresent(lab -> changes.put(lab, template("sick.yaml")));
         for (var path : wanted.texts()) {
             changes.put(path, files.getOrDefault(path, "").stripTrailing() + "\n\n" + wanted.directive() + "\n");
         }

@@ -17,6 +17,24 @@ import java.util.Map;
 public sealed interface Control {
     String name();
 
+    /**
+     * The value that a text means.
+     *
+     * @throws ExperimentRejected {@code out-of-range} where it means none
+     */
+    default Object read(String text) {
+        try {
+            return switch (this) {
+                case Whole _ -> Long.valueOf(text);
+                case Real _ -> Double.valueOf(text);
+                case Choice(var name, var options) when options.contains(text) -> text;
+                case Choice(var name, var options) -> throw rejected(Map.of("setting", name, "options", options));
+            };
+        } catch (NumberFormatException e) {
+            throw rejected(Map.of("setting", name()));
+        }
+    }
+
     /** A whole number from {@code min} to {@code max}, both included. */
     record Whole(String name, long min, long max) implements Control {}
 
@@ -54,9 +72,13 @@ public sealed interface Control {
                         default -> Map.<String, Object>of();
                     };
             if (!details.isEmpty()) {
-                throw new ExperimentRejected("out-of-range", details);
+                throw rejected(details);
             }
         }
+    }
+
+    private static ExperimentRejected rejected(Map<String, Object> details) {
+        return new ExperimentRejected("out-of-range", details);
     }
 
     private static String word(@org.jspecify.annotations.Nullable Object value) {

@@ -32,6 +32,17 @@ public record Health(
             new Control.Real("learningRate", 0.0001, 10, 0.0001, true),
             new Control.Whole("seed", 0, 999_999));
 
+    /** Multiply-accumulates that may be spent on trainings for which somebody waits: about a second's worth. */
+    public static final long MOST_WORK = 4_000_000_000L;
+
+    private static final int WIDTH = 32;
+    /** A batch of 32, forward, and backward by the input and by the weights. */
+    private static final long EXAMPLES_PER_STEP = 3 * 32;
+    /** The test images, at each of some forty checks. */
+    private static final long EXAMPLES_TO_JUDGE = 40 * 360;
+    /** The stem and the head, in layers. */
+    private static final int ENDS = 3;
+
     public Health {
         Control.check(
                 CONTROLS,
@@ -44,6 +55,11 @@ public record Health(
                         "steps", steps,
                         "learningRate", learningRate,
                         "seed", seed));
+    }
+
+    /** Multiply-accumulates of its whole training, to the order of magnitude. */
+    public long work() {
+        return (EXAMPLES_PER_STEP * steps + EXAMPLES_TO_JUDGE) * (depth + ENDS) * WIDTH * WIDTH;
     }
 
     @Override

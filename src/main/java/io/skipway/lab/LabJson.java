@@ -1,5 +1,6 @@
 package io.skipway.lab;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -60,6 +61,25 @@ public final class LabJson {
             }
             return request.experiment();
         });
+    }
+
+    /**
+     * The same experiment with some settings changed, each given as a person writes it.
+     *
+     * @throws ExperimentRejected {@code unknown-setting} (setting), or {@code out-of-range} as the experiment says
+     */
+    @SuppressWarnings("unchecked")
+    public static <E extends Experiment> E with(E experiment, Map<String, String> changes) {
+        var settings = SETTINGS.readValue(
+                SETTINGS.writeValueAsString(experiment), new TypeReference<LinkedHashMap<String, Object>>() {});
+        changes.forEach((name, text) -> {
+            var control = experiment.controls().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new ExperimentRejected("unknown-setting", Map.of("setting", name)));
+            settings.put(name, control.read(text));
+        });
+        return (E) experiment(SETTINGS.writeValueAsString(settings));
     }
 
     static Experiment experiment(String json) {

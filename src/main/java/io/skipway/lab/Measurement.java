@@ -170,8 +170,15 @@ public sealed interface Measurement {
      * @param update log10 of mean |update| over mean |weight|
      * @param deviation standard deviation of the units over the batch
      * @param dead share of units that are 0 for every example of the batch; 0 for what is no ReLU
+     * @param test share of the test images that is told right after the update; not a number in runs from before it was told
      */
     record Vitals(
-            int step, double loss, double accuracy, List<Double> update, List<Double> deviation, List<Double> dead)
+            int step,
+            double loss,
+            double accuracy,
+            List<Double> update,
+            List<Double> deviation,
+            List<Double> dead,
+            double test)
             implements Measurement {}
 }

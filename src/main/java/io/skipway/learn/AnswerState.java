@@ -27,7 +27,8 @@ record AnswerState(
         @Nullable Marked mark,
         boolean waiting,
         @Nullable List<Solution> solutions,
-        @Nullable Measured measured) {
+        @Nullable Measured measured,
+        @Nullable Repaired repaired) {
 
     AnswerState withReceipt(Saved saved) {
         return new AnswerState(
@@ -45,7 +46,8 @@ record AnswerState(
                 mark,
                 waiting,
                 solutions,
-                measured);
+                measured,
+                repaired);
     }
 
     /** What the chosen option's reader is told. */
@@ -65,6 +67,15 @@ record AnswerState(
      * @param distance mean distance of the drawn curve, in decades
      */
     record Measured(long seed, List<Double> curve, double distance, BigDecimal points, BigDecimal outOf) {}
+
+    /**
+     * What a repaired network reached.
+     *
+     * @param trials test accuracy by seed; 0 where the loss left the range of numbers
+     */
+    record Repaired(List<Trial> trials, double median, BigDecimal points, BigDecimal outOf) {}
+
+    record Trial(long seed, double accuracy) {}
 
     record Solution(String title, String html) {}
 }

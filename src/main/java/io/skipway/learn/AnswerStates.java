@@ -16,6 +16,7 @@ import io.skipway.grading.Mark;
 import io.skipway.identity.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class AnswerStates {
 
     private static AnswerState none(AttemptId id) {
         return new AnswerState(
-                id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null, null);
+                id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null, null, null);
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
@@ -66,7 +67,23 @@ class AnswerStates {
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
                 submitted ? solutions(question, language) : null,
-                submitted ? measured(me, attempt, question) : null);
+                submitted ? measured(me, attempt, question) : null,
+                submitted ? repaired(me, attempt, question) : null);
+    }
+
+    private AnswerState.@Nullable Repaired repaired(UserId me, Attempt attempt, Question question) {
+        var response = attempt.newest().map(Saved::response).orElse(null);
+        if (!(question instanceof Question.Repair repair && response instanceof Response.Settings settings)) {
+            return null;
+        }
+        var draw = attempts.draw(me, attempt.id());
+        var trials = IntStream.range(0, draw.measured().size())
+                .mapToObj(i ->
+                        new AnswerState.Trial(draw.seed() + i, draw.measured().get(i)))
+                .toList();
+        return Marker.mark(repair, draw, settings) instanceof Marker.Mark.Points(var points, var right)
+                ? new AnswerState.Repaired(trials, Marker.median(repair, draw), points, repair.points())
+                : null;
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
@@ -152,6 +169,7 @@ class AnswerStates {
                     case Question.SingleChoice choice -> null;
                     case Question.Essay essay -> essay.solutions();
                     case Question.Prediction prediction -> prediction.solutions();
+                    case Question.Repair repair -> repair.solutions();
                 };
         return solutions == null
                 ? null

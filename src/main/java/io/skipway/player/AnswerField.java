@@ -40,6 +40,7 @@ public class AnswerField extends Component {
                 element.setAttribute("max-characters", String.valueOf(essay.maxCharacters()));
             }
             case Question.Prediction prediction -> curve(element, prediction);
+            case Question.Repair repair -> RepairField.dials(element, repair);
         }
     }
 
@@ -112,6 +113,10 @@ public class AnswerField extends Component {
                 case Question.Prediction prediction -> {
                     curve(element, prediction);
                     element.setPropertyList("notes", key ? notes(prediction.solutions(), language) : List.of());
+                }
+                case Question.Repair repair -> {
+                    RepairField.dials(element, repair);
+                    element.setPropertyList("notes", key ? notes(repair.solutions(), language) : List.of());
                 }
             }
         }

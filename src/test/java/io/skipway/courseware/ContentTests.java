@@ -33,6 +33,9 @@ class ContentTests {
                         "bottleneck-purpose bottleneck",
                         "predict-thirty thirty-layers",
                         "identity-beyond-init gradient-flow",
-                        "skip-stabilises identity-term");
+                        "skip-stabilises identity-term",
+                        "repair-relus sick-relus",
+                        "repair-explosion sick-residual",
+                        "repair-vanishing sick-sigmoid");
     }
 }

@@ -253,6 +253,11 @@ class QuestionDraftTests {
                     .with(draft.text("within", 0, "points"), "within", 0, "points")
                     .yaml();
         }
+        if (draft.text("kind").equals("repair")) {
+            return draft.with("9", "goal", 0, "points")
+                    .with(draft.text("goal", 0, "points"), "goal", 0, "points")
+                    .yaml();
+        }
         var list = draft.size("options") > 0 ? "options" : "rubric";
         var longer = list.equals("options") ? draft.withOption() : draft.withCriterion();
         return longer.with("x", "prompt", "en")

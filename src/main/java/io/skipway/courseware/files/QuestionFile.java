@@ -41,11 +41,13 @@ final class QuestionFile {
             case "single-choice" -> Optional.of(singleChoice());
             case "essay" -> Optional.of(essay());
             case "prediction" -> PredictionFile.read(id, file, prompt(), points(), labs);
+            case "repair" -> RepairFile.read(id, file, prompt(), points(), labs);
             case "" -> Optional.empty();
             default -> {
                 file.problem(
                         file.line("kind"),
-                        "There is no kind \"%s\". Known are single-choice, essay and prediction.".formatted(kind));
+                        "There is no kind \"%s\". Known are single-choice, essay, prediction and repair."
+                                .formatted(kind));
                 yield Optional.empty();
             }
         };

@@ -41,7 +41,11 @@
  * {@code rubric} of criteria whose best levels add up to its points, and {@code solutions} instead of options. A
  * {@code prediction} asks for the curve of the {@code network}, plain or residual, of the gradient-flow {@code lab} that it
  * names, over an {@code axis} of powers of ten such as {@code {from: -40, to: 4}}; {@code within} has steps such as
- * {@code {decades: 1, points: 2}}, by the mean distance up to which each counts. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
+ * {@code {decades: 1, points: 2}}, by the mean distance up to which each counts. A
+ * {@code repair} hands over the sick network of the health {@code lab} that it names: {@code dials} are the settings that may
+ * be changed, such as {@code [learningRate, initialiser]}, and {@code goal} has steps such as
+ * {@code {accuracy: 0.7, points: 2}}, by the least median of the test accuracies on {@code seeds} (3 where it is not said)
+ * fresh seeds. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *
  * <pre>{@code

@@ -25,6 +25,7 @@ final class HealthChecks {
 
     private final Health settings;
     private final Learner<double[]> learner;
+    private final Learner<double[]>.Judge judge;
 
     HealthChecks(Health settings, Learner.Maker<double[]> maker) {
         this.settings = settings;
@@ -47,6 +48,7 @@ final class HealthChecks {
                 settings.skip() == Skip.IDENTITY,
                 new Optimiser.Descent(settings.learningRate()),
                 GradientFlows.BATCH);
+        judge = learner.onTest();
     }
 
     void run(int steps, Engine.Progress progress) {
@@ -86,7 +88,13 @@ final class HealthChecks {
                             : 0);
         }
         return new Vitals(
-                step, loss, learner.batchAccuracy(), List.copyOf(update), List.copyOf(deviation), List.copyOf(dead));
+                step,
+                loss,
+                learner.batchAccuracy(),
+                List.copyOf(update),
+                List.copyOf(deviation),
+                List.copyOf(dead),
+                judge.accuracy());
     }
 
     private static double mean(double[] values) {

@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class RepairsOnH2Tests extends RepairsContract {}
