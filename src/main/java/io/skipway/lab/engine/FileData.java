@@ -4,12 +4,13 @@ import io.skipway.lab.DataTable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Gives the engine the file from which an experiment learns, for the time of one computation and on its thread alone. */
 public final class FileData {
-    private record Given(String digest, DataSets.Parts parts) {}
+    private record Given(DataTable table, DataSets.Parts parts) {}
 
     private static final ScopedValue<Given> GIVEN = ScopedValue.newInstance();
 
@@ -17,15 +18,25 @@ public final class FileData {
 
     /** Computes with the file at hand. */
     public static <T, X extends Throwable> T with(DataTable table, ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(GIVEN, new Given(table.digest(), parts(table))).call(work);
+        return ScopedValue.where(GIVEN, new Given(table, parts(table))).call(work);
     }
 
     /** The parts of the file at hand, if that is the one so named. */
     static DataSets.Parts named(String name) {
-        if (GIVEN.isBound() && name.endsWith(":" + GIVEN.get().digest())) {
-            return GIVEN.get().parts();
-        }
-        throw new IllegalArgumentException("No data set " + name);
+        return given(name)
+                .orElseThrow(() -> new IllegalArgumentException("No data set " + name))
+                .parts();
+    }
+
+    /** The file at hand, if that is the one so named. */
+    static Optional<DataTable> table(String name) {
+        return given(name).map(Given::table);
+    }
+
+    private static Optional<Given> given(String name) {
+        return GIVEN.isBound() && name.endsWith(":" + GIVEN.get().table().digest())
+                ? Optional.of(GIVEN.get())
+                : Optional.empty();
     }
 
     /** Four fifths of the rows are learnt from, in an order that the digest gives; so equal files are split alike. */

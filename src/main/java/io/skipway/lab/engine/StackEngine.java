@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 class StackEngine implements Engine {
     /** Counts up with every change that alters a result in any bit. */
     private static final String VERSION = "Stack 1";
+    /** The same, and since then it draws planes. */
+    private static final String VERSION_OF_PLANES = "Stack 2";
 
     private final Path natives;
     private final GraphEngine reference;
@@ -39,6 +41,9 @@ class StackEngine implements Engine {
 
     @Override
     public String version(Experiment experiment) {
+        if (experiment instanceof GradientFlow flow && !flow.data().equals("digits")) {
+            return VERSION_OF_PLANES;
+        }
         return isStack(experiment) ? VERSION : reference.version(experiment);
     }
 
