@@ -27,6 +27,8 @@ export function dataControl(name: string, options: readonly string[], sheet: She
     if (select.value !== CHOOSE) return set(select.value);
     select.value = now;
     own.show(true);
+    const lab = select.closest('.lab');
+    setTimeout(() => lab?.querySelector<HTMLElement>('.lab-data input')?.focus());
   };
   return html`<label class="lab-control lab-choice" @focusin=${() => void own.load()} @pointerenter=${() => void own.load()}
     ><span class="lab-name">${say.names[name] ?? name}</span>

@@ -31,6 +31,9 @@ export function controls({ sheet, settings, locked, open, id, own, toggle, set, 
   const shown = (it: Control) =>
     it.type === 'data' ? dataControl(it.name, it.options, sheet, settings, own, (data) => set(it.name, data)) : control(it, settings, set);
   const data = sheet.controls.find(({ type }) => type === 'data');
+  const panel = data ? dataPanel(own, `${id}-data`, (value) => set(data.name, value)) : nothing;
+  // Beneath its control, and never out of sight: it also says that data were not taken.
+  const panelInMore = open && data !== undefined && !inView(data.name);
   return html`<fieldset class="lab-hand" ?disabled=${locked}>
     <legend class="visually-hidden">${say.settings}</legend>
     <div class="lab-controls">
@@ -39,9 +42,10 @@ export function controls({ sheet, settings, locked, open, id, own, toggle, set, 
         ${open ? say.less : say.more}
       </button>
     </div>
-    ${data ? dataPanel(own, `${id}-data`, (value) => set(data.name, value)) : nothing}
+    ${panelInMore ? nothing : panel}
     <div class="lab-more" id=${id} ?hidden=${!open}>
       <div class="lab-controls">${sheet.controls.filter((it) => !inView(it.name)).map(shown)}</div>
+      ${panelInMore ? panel : nothing}
       <p class="eyebrow" id="${id}-presets">${say.presets}</p>
       <ul class="lab-presets" aria-labelledby="${id}-presets">
         ${sheet.presets.map(

@@ -33,7 +33,7 @@ test('no two of twenty classes look alike', () => {
 test('the table has the accuracy and the share of the area of each class', () => {
   expect(areas(PLANE.residual!, 2)).toEqual([0.5, 0.5]);
   const { table, spoken } = figure(at(3, PLANE), 'gradient-flow', view([at(3, PLANE)]));
-  expect(table.head).toEqual(['', 'Test accuracy', 'Area of “cat”', 'Area of “dog”']);
+  expect(table.head).toEqual(['network', 'Test accuracy', 'Area of “cat”', 'Area of “dog”']);
   expect(table.rows).toEqual([['plain', '50%', '100%', '0%'], ['residual', '98%', '50%', '50%']]);
   expect(spoken).toContain('residual: Test accuracy 98%');
 });

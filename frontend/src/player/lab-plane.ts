@@ -86,7 +86,7 @@ function drawn(at: Gradients | undefined, view: View): Figure {
     spoken: shown.map((net) => `${say[net]}: ${says.accuracy} ${accuracy(net)}`).join('; '),
     read: says.read(at.step),
     table: {
-      head: ['', says.accuracy, ...it.classes.map(says.area)],
+      head: [say.network, says.accuracy, ...it.classes.map(says.area)],
       rows: shown.map((net) => [say[net], share(it[net]!.accuracy), ...areas(it[net]!, it.classes.length).map(share)]),
     },
   };

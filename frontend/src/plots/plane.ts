@@ -63,7 +63,7 @@ export function plane(it: PlaneDrawing, side: number) {
   return svg`<rect class="heat-ground" width=${side} height=${side} />
     ${stretches(it.cells).map(
       ({ label, row, from, length }) =>
-        svg`<rect class="plane-cell ${colourOf(label)}" x=${from * cell} y=${row * cell} width=${length * cell + 0.3} height=${cell + 0.3} />`,
+        svg`<rect class="plane-cell ${colourOf(label)}" x=${from * cell} y=${row * cell} width=${length * cell} height=${cell} shape-rendering="crispEdges" />`,
     )}
     <path class="plane-boundary" transform="scale(${cell})" d=${boundary(it.cells)} />
     ${it.points.map(
