@@ -10,6 +10,8 @@ export type Reply =
 export interface Init {
   method?: string;
   body?: unknown;
+  /** Sent as it is instead of a body. */
+  file?: Blob;
   /** Lets a small request outlive its page. */
   keepalive?: boolean;
   /** Whose words these are; they are not sent while someone else is signed in. */
@@ -66,9 +68,9 @@ export async function request(path: string, init: Init = {}): Promise<Reply> {
         method: init.method ?? 'GET',
         keepalive: init.keepalive ?? false,
         ...(init.method && session
-          ? { headers: { 'Content-Type': 'application/json', [session.header]: session.token } }
+          ? { headers: { 'Content-Type': init.file ? 'text/csv' : 'application/json', [session.header]: session.token } }
           : {}),
-        ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+        ...(init.file ? { body: init.file } : init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
       });
       if (answer.status === 401 && (again || !init.method)) return { kind: 'signed-out' };
       if ((answer.status === 401 || answer.status === 403) && init.method && !again) continue;

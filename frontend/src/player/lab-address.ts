@@ -25,7 +25,14 @@ export function settingsOf(search: string, sheet: Sheet): Settings {
 
 function valueOf(control: Control, text: string): string | number | undefined {
   if (control.type === 'choice') return control.options.includes(text) ? text : undefined;
+  // Whether this person may use it only the server knows.
+  if (control.type === 'data') return control.options.includes(text) || isFile(text) ? text : undefined;
   const value = text.trim() === '' ? Number.NaN : Number(text);
   const fits = value >= control.min && value <= control.max && (control.type === 'real' || Number.isInteger(value));
   return fits ? value : undefined;
+}
+
+/** Whether data are a file's, named by its digest. */
+export function isFile(data: unknown): boolean {
+  return /^(own|course):[0-9a-f]{64}$/.test(String(data));
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { words } from '../ui/language';
 import { measured, whole } from './lab-numbers';
 import type { Control, Settings } from './lab-types';
@@ -6,7 +6,7 @@ import { LAB_WORDS } from './lab-words';
 
 const LOG_STEPS = 100;
 
-/** One setting as a native control; a number shows its value beside its name. */
+/** One setting as a native control; a number shows its value beside its name. Data have a control of their own. */
 export function control(it: Control, settings: Settings, set: (name: string, value: string | number) => void) {
   const say = words(LAB_WORDS);
   const name = say.names[it.name] ?? it.name;
@@ -21,6 +21,8 @@ export function control(it: Control, settings: Settings, set: (name: string, val
           )}
         </select></label
       >`;
+    case 'data':
+      return nothing;
     case 'whole':
       return it.name === 'seed'
         ? html`<label class="lab-control lab-choice"

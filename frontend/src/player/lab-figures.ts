@@ -3,11 +3,11 @@ import type { LinePlot } from '../plots/line-plot';
 import { architectures } from './lab-architectures';
 import { bottleneck } from './lab-bottleneck';
 import { degradation } from './lab-degradation';
-import { gradientFlow } from './lab-gradient-flow';
 import { health } from './lab-health';
 import { identityTerm } from './lab-identity-term';
 import { landscape } from './lab-landscape';
 import { lesion } from './lab-lesion';
+import { flowOrPlane } from './lab-plane';
 import { remedies } from './lab-remedies';
 import { stacked } from './lab-stacked';
 import type { Measurement, Settings } from './lab-types';
@@ -42,7 +42,7 @@ export interface Figure {
 export function figure(measurement: Measurement | undefined, kind: string, view: View): Figure {
   switch (kind) {
     case 'gradient-flow':
-      return gradientFlow(measurement?.type === 'gradients' ? measurement : undefined, view);
+      return flowOrPlane(measurement?.type === 'gradients' ? measurement : undefined, view);
     case 'identity-term':
       return identityTerm(measurement?.type === 'split' ? measurement : undefined, view);
     case 'architectures':

@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
 import { words } from '../ui/language';
+import { isFile } from './lab-address';
 import { control } from './lab-controls';
+import type { OwnData } from './lab-data';
+import { dataControl, dataName, dataPanel } from './lab-data-parts';
 import { csv, png, save, standalone } from './lab-export';
 import type { Figure } from './lab-figures';
 import { same } from './lab-machine';
 import { measured, whole } from './lab-numbers';
-import type { Settings, Sheet } from './lab-types';
+import type { Control, Settings, Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
 
 interface Hand {
@@ -15,25 +18,34 @@ interface Hand {
   locked: boolean;
   open: boolean;
   id: string;
+  own: OwnData;
   toggle(): void;
   set(name: string, value: string | number): void;
   take(settings: Settings): void;
 }
 
 /** The two or three settings in view, and the rest with the presets where "more" opens. */
-export function controls({ sheet, settings, locked, open, id, toggle, set, take }: Hand) {
+export function controls({ sheet, settings, locked, open, id, own, toggle, set, take }: Hand) {
   const say = words(LAB_WORDS);
   const inView = (name: string) => sheet.inView.includes(name);
+  const shown = (it: Control) =>
+    it.type === 'data' ? dataControl(it.name, it.options, sheet, settings, own, (data) => set(it.name, data)) : control(it, settings, set);
+  const data = sheet.controls.find(({ type }) => type === 'data');
+  const panel = data ? dataPanel(own, `${id}-data`, (value) => set(data.name, value)) : nothing;
+  // Beneath its control, and never out of sight: it also says that data were not taken.
+  const panelInMore = open && data !== undefined && !inView(data.name);
   return html`<fieldset class="lab-hand" ?disabled=${locked}>
     <legend class="visually-hidden">${say.settings}</legend>
     <div class="lab-controls">
-      ${sheet.controls.filter((it) => inView(it.name)).map((it) => control(it, settings, set))}
+      ${sheet.controls.filter((it) => inView(it.name)).map(shown)}
       <button type="button" class="button lab-more-button" aria-expanded=${open} aria-controls=${id} @click=${toggle}>
         ${open ? say.less : say.more}
       </button>
     </div>
+    ${panelInMore ? nothing : panel}
     <div class="lab-more" id=${id} ?hidden=${!open}>
-      <div class="lab-controls">${sheet.controls.filter((it) => !inView(it.name)).map((it) => control(it, settings, set))}</div>
+      <div class="lab-controls">${sheet.controls.filter((it) => !inView(it.name)).map(shown)}</div>
+      ${panelInMore ? panel : nothing}
       <p class="eyebrow" id="${id}-presets">${say.presets}</p>
       <ul class="lab-presets" aria-labelledby="${id}-presets">
         ${sheet.presets.map(
@@ -57,7 +69,8 @@ export function presetNote(sheet: Sheet, settings: Settings) {
 
 export function settingsList(sheet: Sheet, settings: Settings) {
   const say = words(LAB_WORDS);
-  const text = (value: string | number) => (typeof value === 'number' ? measured(value, 6) : (say.options[value] ?? value));
+  const text = (value: string | number) =>
+    typeof value === 'number' ? measured(value, 6) : isFile(value) ? dataName(value, sheet) : (say.options[value] ?? value);
   return html`<dl class="lab-settings" aria-label=${say.settings}>
     ${sheet.controls.map(({ name }) => {
       const value = settings[name];

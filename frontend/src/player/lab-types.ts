@@ -41,6 +41,24 @@ export interface Gradients {
   step: number;
   plain: Profile | null;
   residual: Profile | null;
+  plane?: Plane;
+}
+
+/** A square of the plane, some points of it, and what each network tells of every cell, row by row from the top. */
+export interface Plane {
+  columns: string[];
+  x: [number, number];
+  y: [number, number];
+  classes: string[];
+  points: { x: number; y: number; label: number }[];
+  plain: Region | null;
+  residual: Region | null;
+}
+
+/** The cells' classes, `a` for the first, and the accuracy on the test part. */
+export interface Region {
+  cells: string;
+  accuracy: number;
 }
 
 export interface Split {
@@ -177,7 +195,8 @@ export type Settings = Record<string, string | number>;
 export type Control =
   | { type: 'whole'; name: string; min: number; max: number }
   | { type: 'real'; name: string; min: number; max: number; step: number; logarithmic: boolean }
-  | { type: 'choice'; name: string; options: string[] };
+  | { type: 'choice'; name: string; options: string[] }
+  | { type: 'data'; name: string; options: string[] };
 
 export interface Sheet {
   id: string;
@@ -190,6 +209,8 @@ export interface Sheet {
   explores: boolean;
   presets: { title: string; says: string; breaks: boolean; settings: Settings }[];
   controls: Control[];
+  /** What comes with the course, for a lab that learns. */
+  data?: { value: string; name: string }[];
 }
 
 export interface Run {

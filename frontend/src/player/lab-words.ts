@@ -3,6 +3,17 @@ import { LAB_NAMES, type LabNames } from './lab-names';
 import type { Refusal } from './lab-types';
 import { PREDICTION_WORDS } from './prediction-words';
 
+const DATA_REFUSALS = {
+  ko: {
+    'data-of-another': '이 데이터는 다른 사람의 것이거나 지워졌습니다. 다른 데이터를 고르십시오.',
+    'data-gone': '이 데이터는 더 이상 없거나, 강좌가 아직 출판되지 않았습니다. 다른 데이터를 고르십시오.',
+  },
+  en: {
+    'data-of-another': 'This data is someone else’s, or was removed. Choose other data.',
+    'data-gone': 'This data is no longer there, or its course is not published yet. Choose other data.',
+  },
+};
+
 export interface LabWords extends LabNames {
   lab: string;
   more: string;
@@ -94,6 +105,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
         'unknown-setting': '서버가 모르는 설정입니다. 페이지를 새로 고쳐 주십시오.',
         unreadable: '서버가 설정을 읽지 못했습니다. 페이지를 새로 고쳐 주십시오.',
         'prediction-open': PREDICTION_WORDS.ko.closed,
+        ...DATA_REFUSALS.ko,
         'not-done': '끝까지 계산된 실행만 다시 계산해 비교할 수 있습니다.',
         forbidden: '이 실행이 더 이상 없거나 볼 권한이 없습니다.',
         'too-long': '설정이 받을 수 있는 길이를 넘었습니다. 페이지를 새로 고쳐 주십시오.',
@@ -139,6 +151,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
         'unknown-setting': 'The server does not know one of the settings. Reload the page.',
         unreadable: 'The server could not read the settings. Reload the page.',
         'prediction-open': PREDICTION_WORDS.en.closed,
+        ...DATA_REFUSALS.en,
         'not-done': 'Only a run that came to its end can be computed again and compared.',
         forbidden: 'The run is no longer there, or you may not see it.',
         'too-long': 'These settings are longer than the server takes. Reload the page.',

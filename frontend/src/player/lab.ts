@@ -5,6 +5,7 @@ import { xAt, xBeside } from '../plots/line-plot';
 import { words } from '../ui/language';
 import { type Figure, figure } from './lab-figures';
 import { query, settingsOf } from './lab-address';
+import { OwnData } from './lab-data';
 import { LabMachine, same } from './lab-machine';
 import { controls, dataTable, menu, presetNote, settingsList } from './lab-parts';
 import { status } from './lab-status';
@@ -42,6 +43,10 @@ export class SkipLab extends LitElement {
 
   private telling = 0;
   private machine: LabMachine | undefined;
+  private readonly data = new OwnData(request, () => {
+    this.revision++;
+    this.refuseOthers();
+  });
   private readonly own = `skip-lab-${++panels}`;
   private readonly observer = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.max(240, Math.floor(entry.contentRect.width));
@@ -81,6 +86,7 @@ export class SkipLab extends LitElement {
     }, this.sheet.explores);
     if (this.evidence) void this.machine.show(this.evidence);
     else if (!same(told, this.sheet.settings)) this.machine.take(told);
+    if (String(told['data']).startsWith('own:') && !this.evidence) void this.data.load();
     this.tell();
   }
 
@@ -88,6 +94,14 @@ export class SkipLab extends LitElement {
   tryOut(settings: Settings) {
     this.machine?.take(settings);
     void this.machine?.start();
+  }
+
+  /** An address may name another's file: the lab's own data is taken, and the panel says so. */
+  private refuseOthers() {
+    const { machine, data } = this;
+    if (this.evidence || !machine || !data.isOthers(machine.settings['data'])) return;
+    machine.set('data', this.sheet!.settings['data']!);
+    data.say('data-of-another');
   }
 
   /** Keeps the settings in the page's address, once they rest: browsers count how often it is written, and some then throw. */
@@ -142,6 +156,7 @@ export class SkipLab extends LitElement {
       locked: !sheet.explores && machine.living,
       open: this.more,
       id: `${this.own}-more`,
+      own: this.data,
       toggle: () => (this.more = !this.more),
       set: (name, value) => machine.set(name, value),
       take: (settings) => machine.take(settings),

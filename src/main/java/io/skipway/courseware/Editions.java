@@ -2,6 +2,7 @@ package io.skipway.courseware;
 
 import io.skipway.courseware.files.CourseFiles;
 import io.skipway.identity.CourseId;
+import io.skipway.lab.DataFiles;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -25,9 +26,11 @@ class Editions {
     record Entry(EditionId id, Origin origin, Instant at) {}
 
     private final JdbcClient jdbc;
+    private final DataFiles data;
 
-    Editions(JdbcClient jdbc) {
+    Editions(JdbcClient jdbc, DataFiles data) {
         this.jdbc = jdbc;
+        this.data = data;
     }
 
     /** The newest published edition of every course. */
@@ -73,7 +76,7 @@ class Editions {
         return files;
     }
 
-    /** Keeps an edition; one that is there already becomes the newest again. */
+    /** Keeps an edition, and its data for the lab; one that is there already becomes the newest again. */
     @Transactional
     EditionId keep(CourseId course, SortedMap<String, String> files, Origin origin, Instant at) {
         var id = CourseFiles.hash(files);
@@ -90,6 +93,7 @@ class Editions {
                     .params(course.value(), id.hash(), path, content)
                     .update());
         }
+        CourseFiles.data(files).forEach(data::offer);
         return id;
     }
 

@@ -48,12 +48,15 @@ final class Comparing {
         return entries.subList(0, Math.min(1, entries.size()));
     }
 
-    /** Times are of the moment, no property of the experiment. */
+    /** Times are of the moment, no property of the experiment; a plane is a picture, of which the reference has none. */
     private static JsonNode tree(Run.Entry entry) {
         return LabJson.tree(
-                entry.value() instanceof Measurement.Module module
-                        ? new Measurement.Module(module.branches(), module.with(), module.without(), null, null)
-                        : entry.value());
+                switch (entry.value()) {
+                    case Measurement.Module it ->
+                        new Measurement.Module(it.branches(), it.with(), it.without(), null, null);
+                    case Measurement.Gradients it -> new Measurement.Gradients(it.step(), it.plain(), it.residual());
+                    case Measurement it -> it;
+                });
     }
 
     private void compare(JsonNode one, JsonNode other) {

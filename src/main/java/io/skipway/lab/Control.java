@@ -12,7 +12,8 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Control.Whole.class, name = "whole"),
     @JsonSubTypes.Type(value = Control.Real.class, name = "real"),
-    @JsonSubTypes.Type(value = Control.Choice.class, name = "choice")
+    @JsonSubTypes.Type(value = Control.Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = Control.Data.class, name = "data")
 })
 public sealed interface Control {
     String name();
@@ -44,6 +45,9 @@ public sealed interface Control {
     /** One of a few words. */
     record Choice(String name, List<String> options) implements Control {}
 
+    /** One of the built-in sets of data, or a file's by its digest; see {@link DataFiles}. */
+    record Data(String name, List<String> options) implements Control {}
+
     /** A choice among the words of an enumeration, as JSON has them. */
     @SafeVarargs
     static <E extends Enum<E>> Choice among(String name, E... options) {
@@ -68,6 +72,10 @@ public sealed interface Control {
                             Map.<String, Object>of("setting", name, "min", min, "max", max);
                         case Choice(var name, var options)
                         when !options.contains(word(value)) ->
+                            Map.<String, Object>of("setting", name, "options", options);
+                        case Data(var name, var options)
+                        when !options.contains(word(value))
+                                && DataName.read(word(value)).isEmpty() ->
                             Map.<String, Object>of("setting", name, "options", options);
                         default -> Map.<String, Object>of();
                     };

@@ -26,6 +26,16 @@ final class Effort {
         };
     }
 
+    /** What the columns and classes of a file add: each network's stem and head. */
+    static long ofData(Experiment experiment, int columns, int classes) {
+        var sides = PASSES * BATCH * NETWORKS * (columns + classes);
+        return switch (experiment) {
+            case GradientFlow it -> sides * it.width();
+            case Remedies _ -> 6 * sides * Remedies.WIDTH;
+            default -> 0;
+        };
+    }
+
     private static long stack(Stacked3x3 it) {
         return 9L * it.layers() * square(it.channels()) * square(side(it));
     }

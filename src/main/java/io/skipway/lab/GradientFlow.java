@@ -12,7 +12,7 @@ import java.util.Set;
  * @param width units of each layer, 8 to 128
  * @param sd standard deviation of the weights where the initialiser is NORMAL
  * @param scale the factor a of {@code h + a F(h)} where the skip is SCALED
- * @param data {@code digits}, {@code spirals} or {@code moons}
+ * @param data {@code digits}, {@code spirals}, {@code moons} or a file's, see {@link DataFiles}
  * @param steps training steps, 0 to 500; 0 measures the initialised network only
  */
 public record GradientFlow(
@@ -39,7 +39,7 @@ public record GradientFlow(
             Control.among("normalisation", Normalisation.NONE, Normalisation.BATCH),
             Control.among("skip", Skip.NONE, Skip.IDENTITY, Skip.SCALED),
             new Control.Real("scale", 0, 2, 0.01, false),
-            new Control.Choice("data", List.of("digits", "spirals", "moons")),
+            new Control.Data("data", List.of("digits", "spirals", "moons")),
             new Control.Whole("steps", 0, 500),
             new Control.Real("learningRate", 0.0001, 1, 0.0001, true),
             new Control.Whole("seed", 0, 999_999));
@@ -60,8 +60,17 @@ public record GradientFlow(
                         Map.entry("steps", steps),
                         Map.entry("learningRate", learningRate),
                         Map.entry("seed", seed)));
-        // Steps times weights is what a run costs; the bound is about half a minute of one core.
-        var work = (steps + 1L) * depth * width * width;
+        requireBound(steps, (long) depth * width * width);
+    }
+
+    /** Refuses what is too large with so many columns and classes: stem and head have weights too. */
+    void requireBound(int columns, int classes) {
+        requireBound(steps, (long) width * (depth * (long) width + columns + classes));
+    }
+
+    /** Steps times weights is what a run costs; the bound is about half a minute of one core. */
+    private static void requireBound(int steps, long weights) {
+        var work = (steps + 1L) * weights;
         if (work > MOST_WORK) {
             throw new ExperimentRejected("too-large", Map.of("what", "steps", "value", work, "bound", MOST_WORK));
         }

@@ -1,5 +1,6 @@
 package io.skipway.lab;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -24,9 +25,48 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Measurement {
 
-    /** The gradient profile of both networks before the step-th update; a network that is not asked for is null. */
+    /**
+     * The gradient profile of both networks before the step-th update; a network that is not asked for is null.
+     *
+     * @param plane what they tell then, at some of the steps, where the data lie in a plane
+     */
     record Gradients(
-            int step, @Nullable Profile plain, @Nullable Profile residual) implements Measurement {}
+            int step,
+            @Nullable Profile plain,
+            @Nullable Profile residual,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Plane plane)
+            implements Measurement {
+        public Gradients(int step, @Nullable Profile plain, @Nullable Profile residual) {
+            this(step, plain, residual, null);
+        }
+    }
+
+    /**
+     * A part of the plane, in standardised units, with some points of the training part.
+     *
+     * @param x from and to
+     * @param y from and to
+     */
+    record Plane(
+            List<String> columns,
+            List<Double> x,
+            List<Double> y,
+            List<String> classes,
+            List<Point> points,
+            @Nullable Region plain,
+            @Nullable Region residual) {}
+
+    record Point(double x, double y, int label) {}
+
+    /**
+     * What a network tells of a plane.
+     *
+     * @param cells the class of each cell of a square, {@code a} for the first, row by row from the top
+     * @param accuracy on the test part
+     */
+    record Region(String cells, double accuracy) {}
 
     /**
      * Euclidean norms of the gradient of the batch-mean loss.

@@ -8,7 +8,7 @@ import java.util.Map;
  * how well each network tells test images after training by plain gradient descent.
  *
  * @param depth layers of each network, 4 to 60; their width is 32
- * @param data {@code digits}, {@code spirals} or {@code moons}
+ * @param data {@code digits}, {@code spirals}, {@code moons} or a file's, see {@link DataFiles}
  * @param steps training steps, 0 to 400; 0 leaves the networks as they were drawn
  */
 public record Remedies(int depth, Activation activation, String data, int steps, double learningRate, long seed)
@@ -21,7 +21,7 @@ public record Remedies(int depth, Activation activation, String data, int steps,
     private static final List<Control> CONTROLS = List.of(
             new Control.Whole("depth", 4, 60),
             Control.among("activation", Activation.SIGMOID, Activation.TANH, Activation.RELU),
-            new Control.Choice("data", List.of("digits", "spirals", "moons")),
+            new Control.Data("data", List.of("digits", "spirals", "moons")),
             new Control.Whole("steps", 0, 400),
             new Control.Real("learningRate", 0.0001, 1, 0.0001, true),
             new Control.Whole("seed", 0, 999_999));

@@ -35,6 +35,7 @@ class Runner {
     private final Replays replays;
     private final ObjectProvider<Engine> engine;
     private final LabSettings settings;
+    private final DataFiles data;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -44,6 +45,7 @@ class Runner {
             Replays replays,
             ObjectProvider<Engine> engine,
             LabSettings settings,
+            DataFiles data,
             ObjectProvider<Clock> clock,
             MeterRegistry meters) {
         this.runs = runs;
@@ -51,6 +53,7 @@ class Runner {
         this.replays = replays;
         this.engine = engine;
         this.settings = settings;
+        this.data = data;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
         this.meters = meters;
     }
@@ -94,8 +97,10 @@ class Runner {
 
     private Run.@Nullable Failure compute(Job job, Watch watch) {
         try {
-            asked(job).run(job.experiment(), watch);
-            return null;
+            return data.with(job.experiment(), () -> {
+                asked(job).run(job.experiment(), watch);
+                return null;
+            });
         } catch (DataAccessException e) {
             // Ours, not the engine's: what it measured could not be written.
             throw e;

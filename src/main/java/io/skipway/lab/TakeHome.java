@@ -20,19 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class TakeHome {
     private final Lab lab;
+    private final DataFiles data;
 
-    TakeHome(Lab lab) {
+    TakeHome(Lab lab, DataFiles data) {
         this.lab = lab;
+        this.data = data;
     }
 
     /**
      * The settings of a run whose networks can be taken home.
      *
      * @throws AccessDeniedException if {@code who} may not read it
-     * @throws ExperimentRejected {@code no-network} if it is of another kind
+     * @throws ExperimentRejected {@code no-network} if it is of another kind, {@code data-gone} if its data is not there
      */
     public GradientFlow flow(UserId who, RunId run) {
         if (lab.after(who, run, Integer.MAX_VALUE).experiment() instanceof GradientFlow flow) {
+            data.requireThere(flow);
             return flow;
         }
         throw new ExperimentRejected("no-network", Map.of());
@@ -44,10 +47,13 @@ public class TakeHome {
         zip.setLevel(Deflater.BEST_SPEED);
         copy("README.md", zip);
         copy("gradients.py", zip);
-        network(flow, false, zip);
-        if (flow.skip() != Skip.NONE) {
-            network(flow, true, zip);
-        }
+        data.with(flow, () -> {
+            network(flow, false, zip);
+            if (flow.skip() != Skip.NONE) {
+                network(flow, true, zip);
+            }
+            return zip;
+        });
         zip.finish();
     }
 

@@ -48,6 +48,11 @@ public class LabPanel extends Component {
         shown.put(
                 "presets",
                 presets.stream().map(preset -> preset(preset, language)).toList());
+        shown.put(
+                "data",
+                sheet.data().stream()
+                        .map(data -> Map.of("value", data.value(), "name", data.name()))
+                        .toList());
         // One by one: a list would lose what kind of control each is.
         shown.put(
                 "controls",

@@ -1,5 +1,6 @@
 package io.skipway.player;
 
+import io.skipway.lab.DataRejected;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.LabJson;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says why the lab refuses, by a code for which the panel has the sentence; never with a stack trace. */
-@RestControllerAdvice(assignableTypes = RunsEndpoint.class)
+@RestControllerAdvice(assignableTypes = {RunsEndpoint.class, DataEndpoint.class})
 class RunsRefusals {
     private record Refusal(String code, Map<String, Object> details) {}
 
@@ -22,10 +23,17 @@ class RunsRefusals {
                 switch (e.code()) {
                     case "queue-full", "busy", "superseded" -> HttpStatus.TOO_MANY_REQUESTS;
                     case "prediction-open" -> HttpStatus.LOCKED;
-                    case "too-long" -> HttpStatus.CONTENT_TOO_LARGE;
+                    case "too-long", "data-too-long" -> HttpStatus.CONTENT_TOO_LARGE;
+                    case "data-of-another" -> HttpStatus.FORBIDDEN;
+                    case "data-full", "data-used" -> HttpStatus.CONFLICT;
                     default -> HttpStatus.BAD_REQUEST;
                 };
         return answer(status, new Refusal(e.code(), e.details()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> noData(DataRejected e) {
+        return answer(HttpStatus.BAD_REQUEST, new Refusal("no-data", Map.of("problems", e.problems())));
     }
 
     /** The same where there is no such run: nobody learns which there are. */

@@ -13,6 +13,7 @@ import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
+import io.skipway.lab.DataFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of drafts and editions, whatever database is beneath. */
 @StoreTest
-@Import({DraftFiles.class, Editions.class})
+@Import({DraftFiles.class, Editions.class, DataFiles.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class DraftsContract {
     private static final CourseId GOOD = new CourseId("good");

@@ -46,6 +46,9 @@ class FencingTests extends LabScene {
     ObjectProvider<Clock> clocks;
 
     @Autowired
+    DataFiles data;
+
+    @Autowired
     MeterRegistry meters;
 
     @Autowired
@@ -114,7 +117,7 @@ class FencingTests extends LabScene {
 
     @Test
     void failsWhatTakesTooLong() {
-        var hasty = new Runner(runs, measurements, replays, engines, settings(Duration.ZERO), clocks, meters);
+        var hasty = new Runner(runs, measurements, replays, engines, settings(Duration.ZERO), data, clocks, meters);
         engine.running = (_, progress) -> await().until(progress::cancelled);
         var run = queued();
         hasty.execute(run.id(), () -> false);

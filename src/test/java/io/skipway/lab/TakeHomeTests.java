@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TakeHomeTests {
     private final Lab lab = mock();
-    private final TakeHome takeHome = new TakeHome(lab);
+    private final TakeHome takeHome = new TakeHome(lab, new DataFiles(org.mockito.Mockito.mock()));
     private final UserId ada = UserId.random();
     private final RunId run = RunId.random();
 

@@ -27,6 +27,7 @@ public final class CourseFiles {
     public static Parsed read(CourseId course, SortedMap<String, String> files) {
         var report = new Report();
         var names = new CourseNames();
+        var data = DataFolder.read(files, report);
         var index = files.get("course.yaml");
         var title = new Words("", "");
         var summary = new Words("", "");
@@ -45,12 +46,19 @@ public final class CourseFiles {
                     file.problem(file.line("lessons"), "The course has no lesson. List one folder at least.");
                 }
                 for (var id : listed) {
-                    new LessonFolder(id, files, report, names).lesson(file).ifPresent(lessons::add);
+                    new LessonFolder(id, files, data, report, names)
+                            .lesson(file)
+                            .ifPresent(lessons::add);
                 }
                 names.unknownFiles(files, listed, report);
             }
         }
         return new Parsed(new Edition(course, hash(files), title, summary, List.copyOf(lessons)), report.problems());
+    }
+
+    /** The CSV files of a course by their names; for a course without problems. */
+    public static SortedMap<String, String> data(SortedMap<String, String> files) {
+        return DataFolder.contents(files);
     }
 
     /** Whether a path can be a file of a course. */

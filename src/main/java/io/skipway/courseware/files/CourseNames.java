@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** What the whole course must agree on: ids that are used once, and no file that nobody names. */
 final class CourseNames {
-    private static final Pattern LAYOUT =
-            Pattern.compile("course\\.yaml|[a-z0-9-]+/(lesson\\.(ko|en)\\.md|(questions|labs)/[a-z0-9-]+\\.yaml)");
+    private static final Pattern LAYOUT = Pattern.compile("course\\.yaml|" + DataFolder.LAYOUT
+            + "|[a-z0-9-]+/(lesson\\.(ko|en)\\.md|(questions|labs)/[a-z0-9-]+\\.yaml)");
 
     private final Map<String, String> questions = new HashMap<>();
     private final Map<String, String> labs = new HashMap<>();

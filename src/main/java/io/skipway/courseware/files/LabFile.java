@@ -33,7 +33,7 @@ final class LabFile {
 
     private LabFile() {}
 
-    static Optional<LabSheet> read(String id, YamlMap file) {
+    static Optional<LabSheet> read(String id, YamlMap file, List<LabSheet.Data> data) {
         file.only("lab", "question", "look", "settings", "controls", "presets");
         var kind = file.text("lab");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
@@ -41,12 +41,12 @@ final class LabFile {
             return Optional.empty();
         }
         var settings = file.map("settings");
-        var experiment = settings.flatMap(map -> experiment(kind, map.scalars(), map));
+        var experiment = settings.flatMap(map -> experiment(kind, map.scalars(), map, data));
         if (experiment.isEmpty()) {
             return Optional.empty();
         }
         var presets = file.maps("presets").stream()
-                .flatMap(preset -> preset(kind, settings.orElseThrow().scalars(), preset).stream())
+                .flatMap(preset -> preset(kind, settings.orElseThrow().scalars(), preset, data).stream())
                 .toList();
         return Optional.of(new LabSheet(
                 id,
@@ -54,7 +54,8 @@ final class LabFile {
                 file.words("look", UnaryOperator.identity()),
                 experiment.get(),
                 inView(file, experiment.get()),
-                presets));
+                presets,
+                experiment.get().controls().stream().anyMatch(Control.Data.class::isInstance) ? data : List.of()));
     }
 
     private static List<String> inView(YamlMap file, Experiment experiment) {
@@ -70,12 +71,13 @@ final class LabFile {
         return inView;
     }
 
-    private static Optional<LabSheet.Preset> preset(String kind, Map<String, String> defaults, YamlMap preset) {
+    private static Optional<LabSheet.Preset> preset(
+            String kind, Map<String, String> defaults, YamlMap preset, List<LabSheet.Data> data) {
         preset.only("title", "says", "breaks", "settings");
         return preset.map("settings").flatMap(overrides -> {
             var settings = new LinkedHashMap<>(defaults);
             settings.putAll(overrides.scalars());
-            return experiment(kind, settings, overrides)
+            return experiment(kind, settings, overrides, data)
                     .map(experiment -> new LabSheet.Preset(
                             preset.words("title", UnaryOperator.identity()),
                             preset.words("says", UnaryOperator.identity()),
@@ -84,8 +86,19 @@ final class LabFile {
         });
     }
 
-    private static Optional<Experiment> experiment(String kind, Map<String, String> settings, YamlMap where) {
+    private static Optional<Experiment> experiment(
+            String kind, Map<String, String> settings, YamlMap where, List<LabSheet.Data> data) {
         var all = new LinkedHashMap<String, Object>(settings);
+        if (all.get("data") instanceof String name) {
+            if (name.contains(":")) {
+                where.problem(
+                        where.line("data"),
+                        "\"%s\" can't be named here. Put the file into the course as data/<name>.csv and write <name>."
+                                .formatted(name));
+                return Optional.empty();
+            }
+            data.stream().filter(file -> file.name().equals(name)).forEach(file -> all.put("data", file.value()));
+        }
         all.put("kind", kind);
         try {
             return Optional.of(JSON.convertValue(all, Experiment.class));

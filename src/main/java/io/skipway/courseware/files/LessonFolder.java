@@ -21,14 +21,17 @@ final class LessonFolder {
 
     private final String id;
     private final SortedMap<String, String> files;
+    private final List<LabSheet.Data> data;
     private final Report report;
     private final CourseNames names;
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, LabSheet> labs = new LinkedHashMap<>();
 
-    LessonFolder(String id, SortedMap<String, String> files, Report report, CourseNames names) {
+    LessonFolder(
+            String id, SortedMap<String, String> files, List<LabSheet.Data> data, Report report, CourseNames names) {
         this.id = id;
         this.files = files;
+        this.data = data;
         this.report = report;
         this.names = names;
     }
@@ -160,7 +163,7 @@ final class LessonFolder {
             return Optional.empty();
         }
         names.lab(lab, path, report);
-        var read = YamlFile.read(path, text, report).flatMap(file -> LabFile.read(lab, file));
+        var read = YamlFile.read(path, text, report).flatMap(file -> LabFile.read(lab, file, data));
         read.ifPresent(sheet -> labs.put(lab, sheet));
         return read;
     }

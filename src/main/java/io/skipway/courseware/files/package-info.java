@@ -10,6 +10,7 @@
  * sums/first/lesson.en.md                the same in English, with the same headings and blocks in the same order
  * sums/first/questions/halve.yaml        a question; its id is the file's name, once in the whole course
  * sums/first/labs/block.yaml             an experiment, likewise
+ * sums/data/heights.csv                  numbers with a header, the last column the class: for all labs that learn
  * }</pre>
  *
  * <p>{@code course.yaml}:
@@ -80,6 +81,9 @@
  *     breaks: false
  *     settings: {a: 0.0}
  * }</pre>
+ *
+ * <p>{@code data/heights.csv} is named in the settings of a lab as {@code data: heights}, and offered in every lab of the course
+ * that learns from data. It has at least 60 rows and at most 10,000, 256 columns, 20 classes and 2 MB.
  */
 @NullMarked
 package io.skipway.courseware.files;

@@ -96,13 +96,13 @@ final class DataSets {
         return parts(name).training();
     }
 
-    /** Both parts; {@code moons} and {@code spirals} are drawn from a seed of their own. */
+    /** Both parts; {@code moons} and {@code spirals} are drawn from a seed of their own, a file is at hand by {@link FileData}. */
     static Parts parts(String name) {
         return switch (name) {
             case "digits" -> Digits.PARTS;
             case "moons" -> moons();
             case "spirals" -> spirals();
-            default -> throw new IllegalArgumentException("No data set " + name);
+            default -> FileData.named(name);
         };
     }
 
@@ -126,7 +126,7 @@ final class DataSets {
     }
 
     /** The first rows are learnt from, and give the mean and deviation by which all are standardised. */
-    private static Parts split(double[][] features, int[] labels, int classes, int training) {
+    static Parts split(double[][] features, int[] labels, int classes, int training) {
         standardise(features, training);
         var rows = features.length;
         return new Parts(

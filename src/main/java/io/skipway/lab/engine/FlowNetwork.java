@@ -2,6 +2,7 @@ package io.skipway.lab.engine;
 
 import io.skipway.lab.Measurement.Profile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two networks of a {@link io.skipway.lab.GradientFlow}, which learns by plain gradient descent. */
 interface FlowNetwork extends AutoCloseable {
@@ -35,6 +36,16 @@ interface FlowNetwork extends AutoCloseable {
 
     /** One step, and the loss before it. */
     double learn(Batch batch);
+
+    /**
+     * The class that it gives each row as it is now; null from the reference, which draws no planes.
+     *
+     * @param batch by which it normalises, if it does
+     * @param rows [many, inputs] in row-major order
+     */
+    default int @Nullable [] classes(Batch batch, double[] rows, int inputs) {
+        return null;
+    }
 
     @Override
     default void close() {}

@@ -33,12 +33,17 @@ final class GradientFlows {
         var start = InitialWeights.draw(settings, inputs, classes);
         try (var plain = maker.make(false, inputs, classes, start);
                 var residual = settings.skip() == Skip.NONE ? null : maker.make(true, inputs, classes, start)) {
+            var planes = new Planes(settings);
             var every = Math.max(1, Math.ceilDiv(steps, PROFILES - 2));
             for (var step = 0; step <= steps && !progress.cancelled(); step++) {
                 var batch = batch(examples, draws);
                 if (step % every == 0 || step == steps) {
+                    var plane = planes.draw(step, every, steps, batch, plain, residual);
                     progress.measured(new Gradients(
-                            step, measured(plain, batch, step, "plain"), measured(residual, batch, step, "residual")));
+                            step,
+                            measured(plain, batch, step, "plain"),
+                            measured(residual, batch, step, "residual"),
+                            plane));
                 } else {
                     learn(plain, batch, step, "plain");
                     learn(residual, batch, step, "residual");

@@ -52,6 +52,34 @@ final class StackNetwork implements FlowNetwork {
         return stack.learn(batch.features(), batch.labels());
     }
 
+    @Override
+    public int[] classes(Batch batch, double[] rows, int inputs) {
+        stack.evaluate(batch.features(), batch.labels(), 0);
+        var many = rows.length / inputs;
+        var size = batch.labels().length;
+        var some = new double[size * inputs];
+        var classes = new int[many];
+        for (var first = 0; first < many; first += size) {
+            var count = Math.min(size, many - first);
+            System.arraycopy(rows, first * inputs, some, 0, count * inputs);
+            var logits = stack.tell(some);
+            for (var i = 0; i < count; i++) {
+                classes[first + i] = largest(logits, i * logits.length / size, logits.length / size);
+            }
+        }
+        return classes;
+    }
+
+    private static int largest(double[] logits, int start, int classes) {
+        var largest = 0;
+        for (var i = 1; i < classes; i++) {
+            if (logits[start + i] > logits[start + largest]) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+
     private static List<Double> list(double[] values) {
         return DoubleStream.of(values).boxed().toList();
     }

@@ -37,7 +37,9 @@ class StackEngineTests {
     void saysWhichEngineComputesWhat() {
         var flow = Engines.small(Skip.NONE, "moons", 0, 0.1);
         var module = new Bottleneck(16, 8, 4, 8, "with", 7);
-        assertThat(Engines.ENGINE.version(flow)).isEqualTo("Stack 1");
+        assertThat(Engines.ENGINE.version(flow)).isEqualTo("Stack 2");
+        assertThat(Engines.ENGINE.version(Engines.small(Skip.NONE, "digits", 0, 0.1)))
+                .isEqualTo("Stack 1");
         assertThat(Engines.ENGINE.version(module)).isEqualTo("DL4J 1.0.0-M2.1");
         var reference = Engines.ENGINE.reference();
         assertThat(reference.version(flow)).isEqualTo("DL4J 1.0.0-M2.1");

@@ -40,6 +40,7 @@ final class BatchNorm<A> {
     private final Scratch<A> scratch;
     private final A x;
     private final A inverse;
+    private final A centre;
 
     BatchNorm(int layer, Layout layout, Optimiser optimiser, Blas<A> blas, Loops<A> loops, Scratch<A> scratch) {
         this.layout = layout;
@@ -51,19 +52,29 @@ final class BatchNorm<A> {
         beta = Parameter.of("n" + layer + "_beta", new double[layout.width()], optimiser, loops);
         x = loops.array(layout.batch() * layout.width());
         inverse = loops.array(layout.width());
+        centre = loops.array(layout.width());
     }
 
-    /** z becomes n. */
-    void forward(Operand<A> operand) {
+    /**
+     * z becomes n.
+     *
+     * @param holds takes mean and variance of the last batch instead of this one's
+     */
+    void forward(Operand<A> operand, boolean holds) {
         var z = operand.array();
         var first = scratch.first.array();
         var row = scratch.row.array();
-        mean(operand);
-        loops.spread(row, first);
+        if (!holds) {
+            mean(operand);
+            System.arraycopy(row, 0, centre, 0, layout.width());
+        }
+        loops.spread(centre, first);
         loops.add(z, -1, first, z);
-        loops.multiply(z, z, first);
-        mean(scratch.first);
-        loops.inverseRoot(row, EPSILON, inverse);
+        if (!holds) {
+            loops.multiply(z, z, first);
+            mean(scratch.first);
+            loops.inverseRoot(row, EPSILON, inverse);
+        }
         loops.spread(inverse, first);
         loops.multiply(z, first, x);
         loops.spread(gamma.value(), first);

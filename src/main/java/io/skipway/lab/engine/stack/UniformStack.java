@@ -48,6 +48,8 @@ public final class UniformStack<A> {
 
     private final double[] dh;
     private final double[] dw;
+    private final int[] unlabelled;
+    private boolean holds;
     private int exponent;
     private int steps;
 
@@ -89,6 +91,7 @@ public final class UniformStack<A> {
         dStem = loops.operand(layout.hasStem() ? layout.inputs() * width : 0);
         transposed = loops.operand(width * width);
         transposedHead = loops.operand(width * layout.classes());
+        unlabelled = new int[layout.batch()];
         dh = new double[layout.depth() + 1];
         dw = new double[layout.depth()];
     }
@@ -120,6 +123,19 @@ public final class UniformStack<A> {
      */
     public double evaluate(double[] features, int[] labels, int without) {
         return forward(features, labels, without);
+    }
+
+    /**
+     * What it says of examples that are no batch, before the softmax: normalisation is by the last batch.
+     *
+     * @param features [batch, inputs] in row-major order
+     * @return [batch, classes]; the stack's own array
+     */
+    public A tell(double[] features) {
+        holds = true;
+        forward(features, unlabelled, 0);
+        holds = false;
+        return logits.array();
     }
 
     /** Takes the parameters of another stack, which differs in nothing but its batch. */
@@ -176,7 +192,7 @@ public final class UniformStack<A> {
             }
             blas.multiply(h.get(i), weights.get(i).operand(), z, batch, width, width, false);
             if (layout.normalised()) {
-                norms.get(i).forward(z);
+                norms.get(i).forward(z, holds);
             }
             switch (layout.activation()) {
                 case SIGMOID -> loops.sigmoid(z.array(), f.get(i));

@@ -1,0 +1,3 @@
+package io.skipway.lab;
+
+class DataFilesOnH2Tests extends DataFilesContract {}
