@@ -94,7 +94,7 @@ class Runner {
 
     private Run.@Nullable Failure compute(Job job, Watch watch) {
         try {
-            asked(job).run(job.experiment(), watch);
+            engine.getObject().run(job.experiment(), watch);
             return null;
         } catch (DataAccessException e) {
             // Ours, not the engine's: what it measured could not be written.
@@ -107,13 +107,6 @@ class Runner {
             }
             return new Run.Failure(code(e), Map.of());
         }
-    }
-
-    /** The reference where the run was stamped for it. */
-    private Engine asked(Job job) {
-        var reference = engine.getObject().reference();
-        var stamp = Stamp.of(reference, job.experiment());
-        return stamp.digest(job.experiment()).equals(job.digest()) ? reference : engine.getObject();
     }
 
     private static String code(Throwable e) {

@@ -4,28 +4,27 @@ import io.skipway.lab.GradientFlow;
 import io.skipway.lab.Measurement.Profile;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
+import io.skipway.lab.engine.stack.DenseNetwork;
 import io.skipway.lab.engine.stack.Layout;
-import io.skipway.lab.engine.stack.OpenBlas;
+import io.skipway.lab.engine.stack.Networks;
 import io.skipway.lab.engine.stack.Optimiser;
-import io.skipway.lab.engine.stack.UniformStack;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** {@link DenseStack}'s network on a {@link UniformStack}, in double. */
+/** A {@link DenseNetwork} of either engine that learns by plain gradient descent, in double. */
 final class StackNetwork implements FlowNetwork {
-    private final UniformStack<double[]> stack;
+    private final DenseNetwork network;
+
+    StackNetwork(DenseNetwork network) {
+        this.network = network;
+    }
 
     StackNetwork(
-            OpenBlas.Products products,
-            GradientFlow settings,
-            boolean residual,
-            int inputs,
-            int classes,
-            List<double[]> start) {
-        stack = products.inDouble(
+            Networks networks, GradientFlow settings, boolean residual, int inputs, int classes, List<double[]> start) {
+        this(networks.inDouble(
                 layout(settings, residual, inputs, classes, GradientFlows.BATCH),
                 start,
-                new Optimiser.Descent(settings.learningRate()));
+                new Optimiser.Descent(settings.learningRate())));
     }
 
     static Layout layout(GradientFlow settings, boolean residual, int inputs, int classes, int batch) {
@@ -44,12 +43,12 @@ final class StackNetwork implements FlowNetwork {
     @Override
     public Profile measure(Batch batch) {
         var loss = learn(batch);
-        return new Profile(loss, stack.accuracy(batch.labels()), list(stack.dh()), list(stack.dw()));
+        return new Profile(loss, network.accuracy(batch.labels()), list(network.dh()), list(network.dw()));
     }
 
     @Override
     public double learn(Batch batch) {
-        return stack.learn(batch.features(), batch.labels());
+        return network.learn(batch.features(), batch.labels());
     }
 
     private static List<Double> list(double[] values) {

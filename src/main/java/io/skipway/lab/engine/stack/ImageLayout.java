@@ -27,8 +27,8 @@ public record ImageLayout(
         return new ImageLayout(inputs, height, width, channels, depth, classes, other, residual);
     }
 
-    /** Without the stem. */
-    int layers() {
+    /** Of the blocks. */
+    public int layers() {
         return depth - 2;
     }
 

@@ -3,12 +3,13 @@ package io.skipway.lab.engine.stack;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The network of an {@link ImageLayout}, on arrays made once: a step allocates nothing. For one thread at a time. */
-public final class ImageStack<A> {
+public final class ImageStack<A> implements ImageNetwork {
     private final ImageLayout layout;
     private final Blas<A> blas;
     private final Loops<A> loops;
@@ -84,16 +85,21 @@ public final class ImageStack<A> {
         return new Maps<>(layout.channels(), layout, loops, mapLoops);
     }
 
-    /**
-     * One step of the optimiser along the gradient of the batch; gives its mean loss before the step.
-     *
-     * @param features [batch, inputs, height, width] in row-major order
-     * @param labels [batch], below the classes
-     */
+    /** @param features [batch, inputs, height, width] in row-major order */
+    @Override
     public double learn(double[] features, int[] labels) {
+        return step(features, labels, null);
+    }
+
+    @Override
+    public double learn(double[] features, int[] labels, Gradients<double[]> gradients) {
+        return step(features, labels, Gradients.widened(gradients, loops));
+    }
+
+    private double step(double[] features, int[] labels, @Nullable Gradients<A> gradients) {
         steps++;
         var loss = evaluate(features, labels);
-        backward(true, null);
+        backward(true, gradients);
         return loss;
     }
 
@@ -104,7 +110,7 @@ public final class ImageStack<A> {
         return loss;
     }
 
-    /** The loss of a batch, normalised by its own statistics, and nothing else. */
+    @Override
     public double evaluate(double[] features, int[] labels) {
         x.load(features, layout, mapLoops);
         for (var layer = 0; layer <= layout.layers(); layer++) {
@@ -114,20 +120,22 @@ public final class ImageStack<A> {
         return head.forward(h.getLast(), labels);
     }
 
-    /** The share of the last batch that was told right. */
+    @Override
     public double accuracy(int[] labels) {
         return head.accuracy(labels);
     }
 
-    /** Copies the parameters of a stack of the same layout, but for its batch; what the optimiser remembers stays. */
-    public void take(ImageStack<A> other) {
-        var theirs = other.parameters().iterator();
-        for (var mine : parameters()) {
-            mapLoops.copy(theirs.next().value(), mine.value());
-        }
+    @Override
+    public Map<String, double[]> weights() {
+        return Parameter.copies(parameters(), loops);
     }
 
-    /** The norm of the gradient of the first convolution, the stem, in the last step. */
+    @Override
+    public void put(Map<String, double[]> weights) {
+        Parameter.put(weights, parameters(), loops);
+    }
+
+    @Override
     public double stemNorm() {
         return stemNorm;
     }

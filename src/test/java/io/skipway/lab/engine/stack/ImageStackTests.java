@@ -94,7 +94,7 @@ class ImageStackTests {
             stack.learn(features(learner), labels(learner));
         }
         assertThat(copy.evaluate(features, labels)).isEqualTo(before);
-        copy.take(stack);
+        copy.put(stack.weights());
         assertThat(copy.evaluate(features, labels)).isLessThan(before / 4);
         assertThat(copy.accuracy(labels)).isGreaterThan(0.9);
     }
