@@ -46,16 +46,17 @@ final class GraphImages extends GraphNetwork implements ImageNetwork {
                 .convolutionMode(ConvolutionMode.Same)
                 .graphBuilder()
                 .addInputs("input");
-        normalised(builder, 0, convolution(builder, layout, "stem", "input"));
-        relu(builder, 0, "n0");
-        for (var layer = 1; layer <= layout.layers(); layer++) {
-            normalised(builder, layer, convolution(builder, layout, "f" + layer, "h" + (layer - 1)));
-            var sum = "n" + layer;
-            if (layout.residual() && layer % 2 == 0) {
-                sum = "sum" + layer;
-                builder.addVertex(sum, new ElementWiseVertex(ElementWiseVertex.Op.Add), "h" + (layer - 2), "n" + layer);
+        for (var layer = 0; layer <= layout.layers(); layer++) {
+            var product = convolution(
+                    builder, layout, layer == 0 ? "stem" : "f" + layer, layer == 0 ? "input" : "h" + (layer - 1));
+            var ends = layout.residual() && layer > 0 && layer % 2 == 0;
+            if (layout.preActivation()) {
+                normalised(builder, layer, ends ? sum(builder, layer, sumOf(layer - 2), product) : product);
+                relu(builder, layer, "n" + layer);
+            } else {
+                normalised(builder, layer, product);
+                relu(builder, layer, ends ? sum(builder, layer, "h" + (layer - 2), "n" + layer) : "n" + layer);
             }
-            relu(builder, layer, sum);
         }
         return builder.addLayer("pool", new GlobalPoolingLayer(PoolingType.AVG), "h" + layout.layers())
                 .addLayer(
@@ -67,6 +68,16 @@ final class GraphImages extends GraphNetwork implements ImageNetwork {
                                 .build(),
                         "pool")
                 .setInputTypes(InputType.convolutional(layout.height(), layout.width(), layout.inputs()));
+    }
+
+    /** What the identity of a pre-activation block hands on. */
+    private static String sumOf(int layer) {
+        return layer == 0 ? "stem" : "sum" + layer;
+    }
+
+    private static String sum(GraphBuilder builder, int layer, String one, String other) {
+        builder.addVertex("sum" + layer, new ElementWiseVertex(ElementWiseVertex.Op.Add), one, other);
+        return "sum" + layer;
     }
 
     private static String convolution(GraphBuilder builder, ImageLayout layout, String name, String below) {

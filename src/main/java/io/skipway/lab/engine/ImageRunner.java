@@ -31,8 +31,16 @@ final class ImageRunner implements Races.Runner {
     ImageRunner(Degradation settings, Networks networks, boolean residual) {
         // Blocks have two layers, so an odd depth is the even one below.
         var depth = settings.depth() / 2 * 2;
-        var layout =
-                new ImageLayout(1, SIDE, SIDE, CHANNELS, depth, parts.training().classes(), BATCH, residual);
+        var layout = new ImageLayout(
+                1,
+                SIDE,
+                SIDE,
+                CHANNELS,
+                depth,
+                parts.training().classes(),
+                BATCH,
+                residual,
+                settings.kernel().equals("pre-activation"));
         var start = InitialWeights.draw(layout, settings.seed());
         stack = networks.inFloat(layout, start, new Optimiser.Nesterov(RATE, MOMENTUM));
         judge = networks.inFloat(layout.withBatch(FEW), start, new Optimiser.Descent(0));

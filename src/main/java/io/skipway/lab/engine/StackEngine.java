@@ -95,7 +95,7 @@ class StackEngine implements Engine {
     private static int steps(Experiment experiment) {
         return switch (experiment) {
             case Remedies _ -> FEW_STEPS;
-            case Degradation it when it.kernel().equals("convolution") -> FEW_STEPS;
+            case Degradation it when !it.kernel().equals("dense") -> FEW_STEPS;
             default -> STEPS;
         };
     }

@@ -115,7 +115,17 @@ public final class ImageStack<A> implements ImageNetwork {
         x.load(features, layout, mapLoops);
         for (var layer = 0; layer <= layout.layers(); layer++) {
             convolutions.get(layer).forward(layer == 0 ? x : h.get(layer - 1), z.get(layer));
-            norms.get(layer).forward(z.get(layer), endsBlock(layer) ? h.get(layer - 2) : null, h.get(layer));
+            var ends = endsBlock(layer);
+            if (ends && layout.preActivation()) {
+                // s_k = s_(k-2) + K_k h_(k-1). What is left there is less its mean, and normalising takes means away.
+                loops.add(
+                        z.get(layer).array(),
+                        1,
+                        z.get(layer - 2).array(),
+                        z.get(layer).array());
+            }
+            norms.get(layer)
+                    .forward(z.get(layer), ends && !layout.preActivation() ? h.get(layer - 2) : null, h.get(layer));
         }
         return head.forward(h.getLast(), labels);
     }
@@ -167,12 +177,15 @@ public final class ImageStack<A> implements ImageNetwork {
             // Clears the borders too, where h is 0.
             loops.reluBack(d.array(), h.get(layer).array(), 1, d.array());
             norm.backward(d, z.get(layer), dz);
+            if (layout.preActivation()) {
+                passIdentity(layer);
+            }
             convolution.differentiate(below, dz);
             // Before the kernel moves. The identity's part waits in the spare array until its block begins.
             if (layer > 0) {
-                var joins = layout.residual() && layer % 2 == 1;
+                var joins = !layout.preActivation() && layout.residual() && layer % 2 == 1;
                 var old = d;
-                if (endsBlock(layer) || joins) {
+                if (joins || (!layout.preActivation() && endsBlock(layer))) {
                     d = spare;
                     spare = old;
                 }
@@ -183,6 +196,16 @@ public final class ImageStack<A> implements ImageNetwork {
             use(norm.gamma, scratch.gamma, learns, gradients);
             use(norm.beta, scratch.beta, learns, gradients);
             use(convolution.kernel, convolution.gradient.array(), learns, gradients);
+        }
+    }
+
+    /** dL/ds_k = dL/ds_(k+2) + the part by the normalisation of s_k, where k is even; that waits in the spare array. */
+    private void passIdentity(int layer) {
+        if (layout.residual() && layer % 2 == 0) {
+            if (layer < layout.layers()) {
+                loops.add(dz.array(), 1, spare.array(), dz.array());
+            }
+            mapLoops.copy(dz.array(), spare.array());
         }
     }
 
