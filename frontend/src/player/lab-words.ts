@@ -1,5 +1,6 @@
 import type { Wordings } from '../ui/language';
 import { LAB_NAMES, type LabNames } from './lab-names';
+import { measured } from './lab-numbers';
 import type { Refusal } from './lab-types';
 import { PREDICTION_WORDS } from './prediction-words';
 
@@ -69,6 +70,10 @@ export interface LabWords extends LabNames {
 
 const at = (details: Record<string, unknown>, key: string) => String(details[key] ?? '');
 
+/** How large it is and may be, where the server says so: 3.2 × 10¹¹ > 2 × 10¹¹. */
+const figures = ({ value, bound }: Record<string, unknown>) =>
+  typeof value === 'number' && typeof bound === 'number' ? ` (${measured(value)} > ${measured(bound)})` : '';
+
 export const LAB_WORDS: Wordings<LabWords> = {
   ko: {
     ...LAB_NAMES.ko,
@@ -98,7 +103,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
         'is-reference': 'DL4J로 계산한 실행이므로 따로 검증할 엔진이 없습니다.',
         'time-limit': '검증이 정해진 시간을 넘었습니다. 단계나 깊이를 줄여 실행한 뒤 검증해 보십시오.',
         'too-long': '설정이 받을 수 있는 길이를 넘었습니다. 페이지를 새로 고쳐 주십시오.',
-        'too-large': '이 설정은 너무 커서 계산하지 않습니다. 깊이, 너비, 단계를 줄여 보십시오.',
+        'too-large': `이 설정은 너무 커서 계산하지 않습니다${figures(details)}. 깊이, 너비, 단계를 줄여 보십시오.`,
         'queue-full': `대기열이 가득 찼습니다. 약 ${at(details, 'waitSeconds')}초 뒤에 다시 실행하십시오.`,
         busy: '서버가 바쁩니다. 잠시 뒤에 다시 해 보십시오.',
         'signed-out': '로그아웃되었습니다. 다시 로그인하면 이어집니다.',
@@ -145,7 +150,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
         'is-reference': 'DL4J computed this run itself, so there is no other engine to verify it with.',
         'time-limit': 'Verifying took longer than its time limit. Run it with fewer steps or a smaller depth, and verify that.',
         'too-long': 'These settings are longer than the server takes. Reload the page.',
-        'too-large': 'This is too large to be computed here. Take a smaller depth or width, or fewer steps.',
+        'too-large': `This is too large to be computed here${figures(details)}. Take a smaller depth or width, or fewer steps.`,
         'queue-full': `The queue is full. Run again in about ${at(details, 'waitSeconds')} s.`,
         busy: 'The server is busy. Try again in a moment.',
         'signed-out': 'You are signed out. Sign in again and it goes on.',

@@ -32,6 +32,8 @@ public record Health(
             new Control.Real("learningRate", 0.0001, 10, 0.0001, true),
             new Control.Whole("seed", 0, 999_999));
 
+    private static final long MOST_WORK = 2_000_000_000L;
+
     public Health {
         Control.check(
                 CONTROLS,
@@ -44,6 +46,8 @@ public record Health(
                         "steps", steps,
                         "learningRate", learningRate,
                         "seed", seed));
+        Bounds.require(
+                Bounds.PASSES * steps * depth * 32 * 32 * 32, MOST_WORK, (long) depth * 32 * 32, 2L * depth * 32 * 32);
     }
 
     @Override
