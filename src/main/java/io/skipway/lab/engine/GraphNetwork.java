@@ -143,11 +143,16 @@ abstract class GraphNetwork implements LearningNetwork {
         return (double) hits / labels.length;
     }
 
-    /** The first of equally probable classes. */
+    /** The first of equally probable classes: logits that differ by less than probabilities can are equal. */
     private int told(double[] logits, int example) {
+        var first = example * classes;
+        var most = Double.NEGATIVE_INFINITY;
+        for (var j = 0; j < classes; j++) {
+            most = Math.max(most, logits[first + j]);
+        }
         var told = 0;
         for (var j = 1; j < classes; j++) {
-            told = logits[example * classes + j] > logits[example * classes + told] ? j : told;
+            told = Math.exp(logits[first + j] - most) > Math.exp(logits[first + told] - most) ? j : told;
         }
         return told;
     }
