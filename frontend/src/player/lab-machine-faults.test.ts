@@ -156,11 +156,28 @@ test('a Cancel that was refused stays said while the run goes on', async () => {
   lab.stop();
 });
 
-test('a run is verified on the reference, and what it says is followed', async () => {
-  const lab = labThat((call) => run(call.includes('/verify') || call.includes('copy') ? 'copy' : 'r', 'DONE'));
+test('a run is verified beside it, asked for until it is told, and not for another run', async () => {
+  const verification = { agrees: true, differences: [] };
+  const lab = labThat((call, nth) => {
+    if (!call.includes('/verify')) return run('r', 'DONE');
+    return nth === 2 ? lost : ok({ verification: nth < 4 ? null : verification });
+  });
   await lab.show('r');
-  await lab.again('verify');
-  await pass(600);
-  expect(calls).toContain('POST api/runs/r/verify');
-  expect(lab.replay?.id).toBe('copy');
+  await lab.verify();
+  expect(lab.verification).toBeNull();
+  await pass(2_500);
+  expect(lab.verification).toBeNull();
+  await pass(5_000);
+  expect(lab.verification).toEqual(verification);
+  expect(calls.filter((call) => call === 'POST api/runs/r/verify')).toHaveLength(4);
+  await lab.show('r');
+  expect(lab.verification).toBeUndefined();
+});
+
+test('a verification that is refused says why and is over', async () => {
+  const lab = labThat((call) => (call.includes('/verify') ? { kind: 'refused', status: 400, body: { code: 'time-limit' } } : run('r', 'DONE')));
+  await lab.show('r');
+  await lab.verify();
+  expect(lab.refusal?.code).toBe('time-limit');
+  expect(lab.verification).toBeUndefined();
 });

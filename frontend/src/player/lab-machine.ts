@@ -1,6 +1,7 @@
 import type { Init, Reply } from '../outbox/transport';
-import { Replay, type Way } from './lab-replay';
-import type { Measurement, Refusal, Run, Settings } from './lab-types';
+import { Replay } from './lab-replay';
+import type { Measurement, Refusal, Run, Settings, Verification } from './lab-types';
+import { Verifying } from './lab-verify';
 
 /** What the machine needs of the world; a test gives its own. */
 export interface LabWorld {
@@ -43,6 +44,7 @@ export class LabMachine {
   private patience = FIRST_POLL_MS;
   private abandoned = 0;
   private readonly replaying: Replay;
+  private readonly checking: Verifying;
   private cancelRetry: (() => void) | undefined;
   private cancelExplore: (() => void) | undefined;
   private cancelPoll: (() => void) | undefined;
@@ -55,10 +57,16 @@ export class LabMachine {
   ) {
     this.settings = { ...settings };
     this.replaying = new Replay(world, (reply) => this.refused(reply));
+    this.checking = new Verifying(world, (reply) => this.refused(reply));
   }
 
   get replay(): Run | undefined {
     return this.replaying.run;
+  }
+
+  /** Undefined before it is asked for, null while it is computed. */
+  get verification(): Verification | null | undefined {
+    return this.checking.found;
   }
 
   get living(): boolean {
@@ -74,6 +82,7 @@ export class LabMachine {
     this.cancelPoll?.();
     this.cancelRetry?.();
     this.replaying.stop();
+    this.checking.stop();
     this.started++;
     this.followed++;
   }
@@ -197,6 +206,7 @@ export class LabMachine {
 
   private follow(run: Run) {
     this.cancelPoll?.();
+    this.checking.forget();
     this.run = run;
     this.measurements = [];
     this.last = 0;
@@ -249,9 +259,15 @@ export class LabMachine {
   }
 
   /** Computes the shown run again and compares. */
-  async again(way: Way = 'replay'): Promise<void> {
+  async again(): Promise<void> {
     this.refusal = undefined;
-    if (this.run) await this.replaying.start(this.run.id, way);
+    if (this.run) await this.replaying.start(this.run.id);
+  }
+
+  /** Has DL4J compute some of the shown run beside it. */
+  async verify(): Promise<void> {
+    this.refusal = undefined;
+    if (this.run) await this.checking.start(this.run.id);
   }
 
   pick(index: number) {

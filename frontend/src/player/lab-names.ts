@@ -29,7 +29,7 @@ export const LAB_NAMES: Wordings<LabNames> = {
       none: '없음', batch: '배치 정규화', scaled: '배율 a', digits: '손글씨 숫자', spirals: '나선', moons: '반달',
       'minus-identity': 'J = −I (선형)', 'tanh-minus-x': 'tanh(−x), x = 0', 'relu-after-addition': '덧셈 뒤 ReLU',
       both: '둘 다', with: '1×1 있음', without: '1×1 없음',
-      unnormalised: '정규화 없음', convolution: '합성곱', dense: '완전 연결', ...NETWORKS, paper: '첫 1×1 (논문)', 'v1.5': '3×3 (v1.5)',
+      unnormalised: '정규화 없음', convolution: '합성곱', 'pre-activation': '합성곱, 사전 활성화', dense: '완전 연결', ...NETWORKS, paper: '첫 1×1 (논문)', 'v1.5': '3×3 (v1.5)',
     },
   },
   en: {
@@ -47,7 +47,7 @@ export const LAB_NAMES: Wordings<LabNames> = {
       none: 'none', batch: 'batch normalisation', scaled: 'scaled by a', digits: 'digits', spirals: 'spirals', moons: 'moons',
       'minus-identity': 'J = −I (linear)', 'tanh-minus-x': 'tanh(−x) at x = 0', 'relu-after-addition': 'ReLU after the addition',
       both: 'both', with: 'with 1×1', without: 'without 1×1',
-      unnormalised: 'unnormalised', convolution: 'convolution', dense: 'dense', ...NETWORKS, paper: 'in the first 1×1 (paper)', 'v1.5': 'in the 3×3 (v1.5)',
+      unnormalised: 'unnormalised', convolution: 'convolution', 'pre-activation': 'convolution, pre-activation', dense: 'dense', ...NETWORKS, paper: 'in the first 1×1 (paper)', 'v1.5': 'in the 3×3 (v1.5)',
     },
   },
 };

@@ -10,6 +10,7 @@ import { same } from './lab-machine';
 import { measured, whole } from './lab-numbers';
 import type { Control, Settings, Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
+import { VERIFY_WORDS } from './verify-words';
 
 interface Hand {
   sheet: Sheet;
@@ -85,7 +86,7 @@ interface Menu {
   table: boolean;
   drawing(): SVGSVGElement;
   showTable(): void;
-  /** Computes the run again on the reference engine. */
+  /** Has DL4J compute some of the run beside it. */
   verify?(): Promise<void>;
   /** The lab alone, set as it is here. */
   link?: string;
@@ -120,7 +121,7 @@ export function menu({ name, drawn, table, drawing, showTable, verify, link, run
     <summary class="button" aria-label=${say.menu} title=${say.menu}>…</summary>
     <div class="lab-menu-items">
       ${item(table ? say.hideTable : say.table, showTable)}
-      ${verify ? item(say.verify, verify) : nothing}
+      ${verify ? item(words(VERIFY_WORDS).verify, verify) : nothing}
       ${link === undefined ? nothing : html`<a class="quiet-button" href=${link} target="_blank">${say.alone}</a>`}
       ${run === undefined ? nothing : html`<a class="quiet-button" href="api/runs/${run}/network.zip" download router-ignore>${say.takeHome}</a>`}
       ${item(say.svg, () => save(`${name}.svg`, new Blob([standalone(drawing())], { type: 'image/svg+xml' })))}

@@ -4,9 +4,6 @@ import type { Run } from './lab-types';
 
 const POLL_MS = 500;
 
-/** By the same engine, bit for bit where the kernel is the same, or by the reference, within a tolerance. */
-export type Way = 'replay' | 'verify';
-
 /** A run that is computed once more, followed until it is compared. */
 export class Replay {
   run: Run | undefined;
@@ -24,10 +21,10 @@ export class Replay {
     this.cancelPoll?.();
   }
 
-  async start(original: string, way: Way): Promise<void> {
+  async start(original: string): Promise<void> {
     this.stop();
     const mine = this.followed;
-    const reply = await this.world.request(`api/runs/${original}/${way}`, { method: 'POST', body: {} });
+    const reply = await this.world.request(`api/runs/${original}/replay`, { method: 'POST', body: {} });
     if (mine !== this.followed) return;
     if (reply.kind === 'ok') {
       this.run = reply.body as Run;

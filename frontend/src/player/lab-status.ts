@@ -4,16 +4,21 @@ import type { LabMachine } from './lab-machine';
 import { measured } from './lab-numbers';
 import type { Run } from './lab-types';
 import { LAB_WORDS } from './lab-words';
+import { VERIFY_WORDS } from './verify-words';
 
 /** How the run stands, spoken as it changes; what needs no eye is for the ear only. */
 export function status(machine: LabMachine) {
-  const { run, refusal, replay } = machine;
+  const { run, refusal, replay, verification } = machine;
+  const checks = words(VERIFY_WORDS);
   const wrong = !!refusal || (run?.state === 'FAILED' && !machine.preview);
   const text = standing(machine);
   const quiet = !wrong && run?.state === 'DONE' && !machine.preview;
   return html`<div class="lab-status" role="status" data-wrong=${wrong}>
     ${text ? html`<p class=${quiet ? 'visually-hidden' : ''}>${text}</p>` : nothing}
     ${replay ? html`<p class="lab-compared" data-equal=${replay.comparison?.equal ?? false}>${compared(replay)}</p>` : nothing}
+    ${verification === undefined
+      ? nothing
+      : html`<p class="lab-compared" data-equal=${verification?.agrees ?? false}>${verification ? checks.verified(verification) : checks.verifying}</p>`}
   </div>`;
 }
 

@@ -226,6 +226,21 @@ export interface Run {
   comparison: { equal: boolean; bitForBit: boolean; values: number; greatest: number; tolerance: number; drift: Num } | null;
 }
 
+/** What DL4J found beside a run, from equal weights; see the server's Verification. */
+export interface Verification {
+  agrees: boolean;
+  tolerance: number;
+  differences: { quantity: string; greatest: Num }[];
+  rounding: Num;
+  drift: Num;
+  networks: number;
+  steps: number;
+  most: number;
+  evaluations: number;
+  cut: boolean;
+  stored: Run['comparison'];
+}
+
 export interface Refusal {
   code: string;
   details: Record<string, unknown>;

@@ -1,5 +1,6 @@
 import type { Wordings } from '../ui/language';
 import { LAB_NAMES, type LabNames } from './lab-names';
+import { measured } from './lab-numbers';
 import type { Refusal } from './lab-types';
 import { PREDICTION_WORDS } from './prediction-words';
 
@@ -28,7 +29,6 @@ export interface LabWords extends LabNames {
   pinned: string;
   table: string;
   menu: string;
-  verify: string;
   alone: string;
   takeHome: string;
   svg: string;
@@ -81,6 +81,10 @@ export interface LabWords extends LabNames {
 
 const at = (details: Record<string, unknown>, key: string) => String(details[key] ?? '');
 
+/** How large it is and may be, where the server says so: 3.2 × 10¹¹ > 2 × 10¹¹. */
+const figures = ({ value, bound }: Record<string, unknown>) =>
+  typeof value === 'number' && typeof bound === 'number' ? ` (${measured(value)} > ${measured(bound)})` : '';
+
 export const LAB_WORDS: Wordings<LabWords> = {
   ko: {
     ...LAB_NAMES.ko,
@@ -88,7 +92,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     more: '더 보기', less: '접기', presets: '준비된 설정', breaks: '깨 보기',
     run: '실행', rerun: '다시 실행', time: '순전파·역전파 시간 재기', cancel: '중단',
     pin: '답안에 첨부', pinned: '답안에 첨부됨', table: '표로 보기', menu: '더 많은 동작',
-    verify: 'DL4J로 검증', alone: '이 설정으로 따로 열기', takeHome: '신경망 가져가기 (PyTorch)', svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
+    alone: '이 설정으로 따로 열기', takeHome: '신경망 가져가기 (PyTorch)', svg: 'SVG로 저장', png: 'PNG로 저장', csv: 'CSV로 저장',
     invitation: '결과가 어떻게 될지 먼저 예상해 보고 실행하십시오.',
     preview: '미리 보기이며 저장되지 않습니다. 저장하고 첨부하려면 실행하십시오.',
     queued: (position, seconds) => `대기 중입니다. 순서 ${position}번째, 약 ${seconds}초`,
@@ -108,8 +112,10 @@ export const LAB_WORDS: Wordings<LabWords> = {
         ...DATA_REFUSALS.ko,
         'not-done': '끝까지 계산된 실행만 다시 계산해 비교할 수 있습니다.',
         forbidden: '이 실행이 더 이상 없거나 볼 권한이 없습니다.',
+        'is-reference': 'DL4J로 계산한 실행이므로 따로 검증할 엔진이 없습니다.',
+        'time-limit': '검증이 정해진 시간을 넘었습니다. 단계나 깊이를 줄여 실행한 뒤 검증해 보십시오.',
         'too-long': '설정이 받을 수 있는 길이를 넘었습니다. 페이지를 새로 고쳐 주십시오.',
-        'too-large': '이 설정은 너무 커서 계산하지 않습니다. 깊이, 너비, 단계를 줄여 보십시오.',
+        'too-large': `이 설정은 너무 커서 계산하지 않습니다${figures(details)}. 깊이, 너비, 단계를 줄여 보십시오.`,
         'queue-full': `대기열이 가득 찼습니다. 약 ${at(details, 'waitSeconds')}초 뒤에 다시 실행하십시오.`,
         busy: '서버가 바쁩니다. 잠시 뒤에 다시 해 보십시오.',
         'signed-out': '로그아웃되었습니다. 다시 로그인하면 이어집니다.',
@@ -134,7 +140,7 @@ export const LAB_WORDS: Wordings<LabWords> = {
     more: 'More', less: 'Less', presets: 'Presets', breaks: 'break it',
     run: 'Run', rerun: 'Run again', time: 'Time forward and backward', cancel: 'Cancel',
     pin: 'Pin to answer', pinned: 'Pinned to the answer', table: 'Show as table', menu: 'More actions',
-    verify: 'Verify with DL4J', alone: 'Open alone, set like this', takeHome: 'Take it home (PyTorch)', svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV',
+    alone: 'Open alone, set like this', takeHome: 'Take it home (PyTorch)', svg: 'Save as SVG', png: 'Save as PNG', csv: 'Save as CSV',
     invitation: 'Predict what will come out, then run.',
     preview: 'A preview, not stored. Run it to keep and pin it.',
     queued: (position, seconds) => `Waiting: number ${position} in the queue, about ${seconds} s`,
@@ -154,8 +160,10 @@ export const LAB_WORDS: Wordings<LabWords> = {
         ...DATA_REFUSALS.en,
         'not-done': 'Only a run that came to its end can be computed again and compared.',
         forbidden: 'The run is no longer there, or you may not see it.',
+        'is-reference': 'DL4J computed this run itself, so there is no other engine to verify it with.',
+        'time-limit': 'Verifying took longer than its time limit. Run it with fewer steps or a smaller depth, and verify that.',
         'too-long': 'These settings are longer than the server takes. Reload the page.',
-        'too-large': 'This is too large to be computed here. Take a smaller depth or width, or fewer steps.',
+        'too-large': `This is too large to be computed here${figures(details)}. Take a smaller depth or width, or fewer steps.`,
         'queue-full': `The queue is full. Run again in about ${at(details, 'waitSeconds')} s.`,
         busy: 'The server is busy. Try again in a moment.',
         'signed-out': 'You are signed out. Sign in again and it goes on.',

@@ -12,9 +12,12 @@ import { status } from './lab-status';
 import type { Settings, Sheet } from './lab-types';
 import { LAB_WORDS } from './lab-words';
 import { PREDICTION_WORDS } from './prediction-words';
+import { VERIFY_WORDS } from './verify-words';
 
 const FRAME_MS = 120;
 const TELL_MS = 300;
+/** The kinds that there is nothing to verify with. */
+const COMPUTED_BY_DL4J = new Set(['identity-term', 'bottleneck', 'stacked-3x3', 'architectures']);
 let panels = 0;
 
 /**
@@ -144,6 +147,7 @@ export class SkipLab extends LitElement {
         : html`<p class="lab-read numbers" aria-live=${this.cursor === undefined ? 'off' : 'polite'}>${drawn.read}</p>`}
       ${drawn.sentence ? html`<p class="lab-sentence">${drawn.sentence}</p>` : nothing}
       <p class="lab-look">${sheet.look}</p>
+      ${machine.current && COMPUTED_BY_DL4J.has(sheet.kind) ? html`<p class="lab-look">${words(VERIFY_WORDS).isReference}</p>` : nothing}
       ${machine.current ? presetNote(sheet, machine.settings) : nothing} ${this.scrubber(machine)}
       ${this.table ? dataTable(drawn, sheet.question) : nothing} ${status(machine)} ${this.actions(drawn)}
     </section>`;
@@ -282,7 +286,8 @@ export class SkipLab extends LitElement {
             table: this.table,
             drawing: () => this.querySelector<SVGSVGElement>('.lab-plot svg')!,
             showTable: () => (this.table = !this.table),
-            ...(done && this.sheet!.kind === 'gradient-flow' ? { verify: () => machine.again('verify'), run: run.id } : {}),
+            ...(done && !COMPUTED_BY_DL4J.has(this.sheet!.kind) ? { verify: () => machine.verify() } : {}),
+            ...(done && this.sheet!.kind === 'gradient-flow' ? { run: run.id } : {}),
             ...(this.address ? { link: new URL(this.address + query(machine.settings, this.sheet!), document.baseURI).href } : {}),
           })
         : nothing}

@@ -23,6 +23,8 @@ public record Bottleneck(int inputChannels, int reduce3x3, int reduce5x5, int po
             new Control.Choice("modules", List.of("both", "with", "without")),
             new Control.Whole("seed", 0, 999_999));
 
+    private static final long MOST_WORK = 40_000_000_000L;
+
     public Bottleneck {
         Control.check(
                 CONTROLS,
@@ -33,6 +35,13 @@ public record Bottleneck(int inputChannels, int reduce3x3, int reduce5x5, int po
                         Map.entry("poolProjection", poolProjection),
                         Map.entry("modules", modules),
                         Map.entry("seed", seed)));
+        // Ten passes over the module without reductions, the larger one: kernels of 64, 128 and 32 channels on 28 x 28.
+        var taps = 64 + 128L * 9 + 32L * 25;
+        Bounds.require(
+                10 * Bounds.PASSES * inputChannels * taps * 28 * 28,
+                MOST_WORK,
+                2L * inputChannels * taps,
+                inputChannels * (1L + 9 + 25) * 28 * 28);
     }
 
     @Override

@@ -29,6 +29,7 @@ public sealed interface Control {
                 case Whole _ -> Long.valueOf(text);
                 case Real _ -> Double.valueOf(text);
                 case Choice(var name, var options) when options.contains(text) -> text;
+                case Data _ -> text;
                 case Choice(var name, var options) -> throw rejected(Map.of("setting", name, "options", options));
             };
         } catch (NumberFormatException e) {

@@ -55,10 +55,15 @@ public record Health(
                         "steps", steps,
                         "learningRate", learningRate,
                         "seed", seed));
+        Bounds.require(work(depth, steps), MOST_WORK, (long) depth * WIDTH * WIDTH, 2L * depth * WIDTH * 32);
     }
 
     /** Multiply-accumulates of its whole training, to the order of magnitude. */
     public long work() {
+        return work(depth, steps);
+    }
+
+    private static long work(int depth, int steps) {
         return (EXAMPLES_PER_STEP * steps + EXAMPLES_TO_JUDGE) * (depth + ENDS) * WIDTH * WIDTH;
     }
 

@@ -20,8 +20,16 @@ public record Landscape(int depth, int width, int steps, double extent, long see
             new Control.Real("extent", 0.1, 2, 0.1, false),
             new Control.Whole("seed", 0, 999_999));
 
+    private static final long MOST_WORK = 200_000_000_000L;
+
     public Landscape {
         Control.check(CONTROLS, Map.of("depth", depth, "width", width, "steps", steps, "extent", extent, "seed", seed));
+        // Two networks: batches of 128, then 512 images at each of 25 x 25 points.
+        Bounds.require(
+                2L * depth * width * width * (Bounds.PASSES * steps * 128 + 625L * 512),
+                MOST_WORK,
+                2L * 6 * depth * width * width,
+                2L * 2 * depth * (128 + 512) * width);
     }
 
     @Override

@@ -17,8 +17,16 @@ public record Lesion(int depth, int steps, double learningRate, long seed) imple
             new Control.Real("learningRate", 0.0001, 1, 0.0001, true),
             new Control.Whole("seed", 0, 999_999));
 
+    private static final long MOST_WORK = 10_000_000_000L;
+
     public Lesion {
         Control.check(CONTROLS, Map.of("depth", depth, "steps", steps, "learningRate", learningRate, "seed", seed));
+        // Two networks of width 32: batches of 64, then 360 test images for each block.
+        Bounds.require(
+                2L * depth * 32 * 32 * (Bounds.PASSES * steps * 64 + (depth + 1L) * 360),
+                MOST_WORK,
+                2L * 2 * depth * 32 * 32,
+                2L * 2 * depth * (64 + 360) * 32);
     }
 
     @Override

@@ -26,6 +26,8 @@ public record Remedies(int depth, Activation activation, String data, int steps,
             new Control.Real("learningRate", 0.0001, 1, 0.0001, true),
             new Control.Whole("seed", 0, 999_999));
 
+    private static final long MOST_WORK = 30_000_000_000L;
+
     public Remedies {
         Control.check(
                 CONTROLS,
@@ -36,6 +38,12 @@ public record Remedies(int depth, Activation activation, String data, int steps,
                         "steps", steps,
                         "learningRate", learningRate,
                         "seed", seed));
+        // Six cells of two networks, batches of 32; one network at a time is held.
+        Bounds.require(
+                12 * Bounds.PASSES * (steps + 1) * depth * 32 * WIDTH * WIDTH,
+                MOST_WORK,
+                (long) depth * WIDTH * WIDTH,
+                2L * depth * 360 * WIDTH);
     }
 
     @Override

@@ -98,7 +98,7 @@ class Runner {
     private Run.@Nullable Failure compute(Job job, Watch watch) {
         try {
             return data.with(job.experiment(), () -> {
-                asked(job).run(job.experiment(), watch);
+                engine.getObject().run(job.experiment(), watch);
                 return null;
             });
         } catch (DataAccessException e) {
@@ -112,13 +112,6 @@ class Runner {
             }
             return new Run.Failure(code(e), Map.of());
         }
-    }
-
-    /** The reference where the run was stamped for it. */
-    private Engine asked(Job job) {
-        var reference = engine.getObject().reference();
-        var stamp = Stamp.of(reference, job.experiment());
-        return stamp.digest(job.experiment()).equals(job.digest()) ? reference : engine.getObject();
     }
 
     private static String code(Throwable e) {

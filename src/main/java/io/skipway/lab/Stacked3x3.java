@@ -18,6 +18,8 @@ public record Stacked3x3(int layers, int channels, Activation activation, long s
             Control.among("activation", Activation.IDENTITY, Activation.SIGMOID, Activation.TANH, Activation.RELU),
             new Control.Whole("seed", 0, 999_999));
 
+    private static final long MOST_WORK = 20_000_000_000L;
+
     public Stacked3x3 {
         Control.check(
                 CONTROLS,
@@ -26,6 +28,14 @@ public record Stacked3x3(int layers, int channels, Activation activation, long s
                         Map.entry("channels", channels),
                         Map.entry("activation", activation),
                         Map.entry("seed", seed)));
+        // Eight images as large as what the centre sees, by the stack and by the one large kernel.
+        var pixels = (2L * layers + 1) * (2L * layers + 1);
+        var pairs = (long) channels * channels;
+        Bounds.require(
+                8 * Bounds.PASSES * pairs * pixels * (9L * layers + 1),
+                MOST_WORK,
+                2 * pairs * (9L * layers + pixels),
+                8L * 2 * layers * channels * pixels);
     }
 
     @Override

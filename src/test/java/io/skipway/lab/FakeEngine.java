@@ -1,6 +1,7 @@
 package io.skipway.lab;
 
 import io.skipway.lab.engine.Engine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,12 +18,8 @@ class FakeEngine implements Engine {
     volatile BiConsumer<Experiment, Progress> running = FakeEngine::steps;
     volatile Function<Experiment, List<Measurement>> exploring = experiment -> List.of(measured(experiment, 0));
 
-    /** Another name for one that gives other last bits. */
-    volatile Engine reference = this;
-
     void reset() {
         started.clear();
-        reference = this;
         kernel = "none";
         running = FakeEngine::steps;
         exploring = experiment -> List.of(measured(experiment, 0));
@@ -49,9 +46,12 @@ class FakeEngine implements Engine {
         return exploring.apply(experiment);
     }
 
+    /** Says that all agrees to the last bits but one. */
     @Override
-    public Engine reference() {
-        return reference;
+    public Verification verify(Experiment experiment, Duration budget, Progress progress) {
+        run(experiment, progress);
+        return new Verification(
+                true, 1e-9, List.of(new Verification.Difference("loss", 1e-15)), 0, 0, 1, 3, 20, 0, false, null);
     }
 
     static void steps(Experiment experiment, Progress progress) {

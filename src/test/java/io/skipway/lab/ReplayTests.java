@@ -4,12 +4,16 @@ import static io.skipway.lab.FakeEngine.flow;
 import static io.skipway.lab.FakeEngine.measured;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.skipway.identity.UserId;
 import io.skipway.lab.engine.Engine;
 import io.skipway.lab.engine.EngineFailure;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A result that is computed again, and compared. */
 class ReplayTests extends LabScene {
@@ -44,31 +48,52 @@ class ReplayTests extends LabScene {
     }
 
     @Test
-    void verifiesOnTheReferenceWithinTheTolerance() {
+    void verifiesBesideTheQueueAgainstWhatTheRunKeeps() {
         var run = done(ada, lab.run(ada, flow(seed())));
-        engine.reference = new FakeEngine() {
-            @Override
-            public String version(Experiment experiment) {
-                return "reference 1";
-            }
+        var verification = verified(ada, run);
+        assertThat(verification.agrees()).isTrue();
+        var stored = requireNonNull(verification.stored());
+        assertThat(stored.bitForBit()).isTrue();
+        assertThat(stored.values()).isEqualTo(4 * (1 + 2 + 5 + 4));
+        assertThat(desk.unfinished()).isZero();
 
-            @Override
-            public void run(Experiment experiment, Progress progress) {
-                off(1e-12).accept(experiment, progress);
-            }
+        engine.running = off(1e-12);
+        var other = verified(ada, run);
+        assertThat(other.agrees()).isFalse();
+        assertThat(requireNonNull(other.stored()).greatest()).isBetween(1e-13, 1e-11);
+
+        engine.kernel = "another";
+        assertThat(verified(ada, run).agrees()).isTrue();
+    }
+
+    @Test
+    void aVerificationIsTheOneAskedForLastAndIsToldToWhoMayReadTheRun() {
+        var first = done(ada, lab.run(ada, flow(seed())));
+        var second = done(ada, lab.run(ada, flow(seed())));
+        assertThatThrownBy(() -> lab.verify(ben, first.id())).isInstanceOf(AccessDeniedException.class);
+        shutTheGate();
+        assertThat(lab.verify(ada, first.id()).verification()).isNull();
+        assertThat(lab.verify(ada, second.id()).verification()).isNull();
+        engine.started.clear();
+        gate.countDown();
+        assertThat(verified(ada, second).agrees()).isTrue();
+        assertThat(engine.started).containsExactly(second.experiment());
+    }
+
+    @Test
+    void whatBreaksInAVerificationIsSaid() {
+        var run = done(ada, lab.run(ada, flow(seed())));
+        engine.running = (_, _) -> {
+            throw new EngineFailure("native-error", Map.of());
         };
-        var verified = done(ada, lab.verify(ada, run.id()));
-        assertThat(verified.engine()).isEqualTo("reference 1, none");
-        var comparison = requireNonNull(verified.comparison());
-        assertThat(comparison.equal()).isTrue();
-        assertThat(comparison.bitForBit()).isFalse();
-        assertThat(comparison.greatest()).isBetween(1e-13, 1e-11);
-        assertThat(comparison.drift()).isBetween(1e-13, 1e-11);
+        assertThat(rejected(() -> verified(ada, run)).code()).isEqualTo("native-error");
+        engine.reset();
+        assertThat(verified(ada, run).agrees()).isTrue();
+    }
 
-        assertThat(requireNonNull(done(ada, lab.replay(ada, run.id())).comparison())
-                        .bitForBit())
-                .isTrue();
-        assertThat(lab.run(ben, run.experiment()).id()).isEqualTo(run.id());
+    private Verification verified(UserId who, Run run) {
+        return requireNonNull(await().until(() -> lab.verify(who, run.id()), it -> it.verification() != null)
+                .verification());
     }
 
     @Test

@@ -3,105 +3,147 @@ package io.skipway.lab.engine;
 import io.skipway.lab.Activation;
 import io.skipway.lab.GradientFlow;
 import io.skipway.lab.Measurement.Profile;
-import io.skipway.lab.Normalisation;
-import io.skipway.lab.Skip;
+import io.skipway.lab.engine.stack.DenseNetwork;
+import io.skipway.lab.engine.stack.Gradients;
+import io.skipway.lab.engine.stack.Layout;
+import io.skipway.lab.engine.stack.Optimiser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.NoOp;
 
-/**
- * A stack of {@code depth} dense layers {@code act(BN(W h))} of equal width without biases, plain or with
- * {@code h + a act(BN(W h))} (He et al. 2015, eq. 1), and a head of softmax cross-entropy. h_0 is the input itself
- * where it is as wide as the layers; else a linear stem makes h_0 of it. All in double.
- */
-final class DenseStack implements FlowNetwork {
-    private final ComputationGraph graph;
-    private final GradientFlow settings;
-    private final int classes;
+/** The network of a {@link Layout}, of the library's layers. */
+final class DenseStack extends GraphNetwork implements DenseNetwork, FlowNetwork {
+    private final Layout layout;
+    private final double[] dh;
+    private final double[] dw;
+    private Map<String, INDArray> activations = Map.of();
+    /** Of a network that was made for one evaluation; else below 0. */
+    private double hits = -1;
 
     DenseStack(GradientFlow settings, boolean residual, int inputs, int classes, List<double[]> start) {
-        this.settings = settings;
-        this.classes = classes;
-        graph = new ComputationGraph(
-                configured(settings, residual, inputs, classes).build());
-        graph.init();
-        var weights = start.iterator();
-        if (inputs != settings.width()) {
-            set("stem_W", weights.next());
+        this(
+                StackNetwork.layout(settings, residual, inputs, classes, GradientFlows.BATCH),
+                start,
+                new Optimiser.Descent(settings.learningRate()));
+    }
+
+    DenseStack(Layout layout, List<double[]> start, Optimiser optimiser) {
+        this(layout, optimiser);
+        start(start);
+    }
+
+    private DenseStack(Layout layout, Optimiser optimiser) {
+        super(ended(configured(layout, optimiser)), names(layout), layout.classes());
+        this.layout = layout;
+        dh = new double[layout.depth() + 1];
+        dw = new double[layout.depth()];
+    }
+
+    private static List<String> names(Layout layout) {
+        var names = new ArrayList<String>();
+        if (layout.hasStem()) {
+            names.add("stem_W");
         }
-        for (var layer = 1; layer <= settings.depth(); layer++) {
-            set("f" + layer + "_W", weights.next());
+        for (var layer = 1; layer <= layout.depth(); layer++) {
+            names.add("f" + layer + "_W");
         }
-        set("head_W", weights.next());
+        for (var layer = 1; layer <= (layout.normalised() ? layout.depth() : 0); layer++) {
+            names.add("n" + layer + "_gamma");
+            names.add("n" + layer + "_beta");
+        }
+        names.add("head_W");
+        return names;
     }
 
     @Override
     public Profile measure(Batch batch) {
-        var features = features(batch);
-        var labels = labels(batch);
-        var profile = measure(features, labels);
-        step(batch.labels().length);
-        return profile;
+        return new StackNetwork(this).measure(batch);
     }
 
     @Override
     public double learn(Batch batch) {
-        var loss = differentiate(batch);
-        step(batch.labels().length);
-        return loss;
+        return learn(batch.features(), batch.labels());
     }
 
     /** Measures the gradient and takes no step; gives the loss. */
     double differentiate(Batch batch) {
-        return differentiate(features(batch), labels(batch));
+        return differentiate(batch.features(), batch.labels());
     }
 
-    /**
-     * The profile of a batch, gradients being of the batch's mean loss.
-     *
-     * @param features [batch, inputs]
-     * @param labels [batch, classes], one-hot
-     */
-    Profile measure(INDArray features, INDArray labels) {
-        var batch = features.size(0);
-        graph.setInputs(features);
-        graph.setLabels(labels);
-        graph.computeGradientAndScore();
-        // The library sums over the batch and divides only when it updates.
-        var dh = new ArrayList<Double>();
-        for (var layer = 0; layer <= settings.depth(); layer++) {
-            dh.add(Norms.euclidean(Tap.gradient(graph, "h" + layer)) / batch);
-        }
-        var dw = new ArrayList<Double>();
-        for (var layer = 1; layer <= settings.depth(); layer++) {
-            dw.add(Norms.euclidean(flat(graph.gradient().getGradientFor("f" + layer + "_W"))) / batch);
-        }
-        return new Profile(graph.score(), accuracy(features, labels), List.copyOf(dh), List.copyOf(dw));
+    @Override
+    public double learn(double[] features, int[] labels, Gradients<double[]> gradients) {
+        // A pass of its own, for what the library keeps of the other ends with it.
+        activations = graph.feedForward(new INDArray[] {shaped(features, labels.length)}, true, false);
+        return super.learn(features, labels, gradients);
     }
 
-    /** Measures the gradient by the parameters and nothing else; gives the loss. */
-    double differentiate(INDArray features, INDArray labels) {
-        graph.setInputs(features);
-        graph.setLabels(labels);
-        graph.computeGradientAndScore();
-        return graph.score();
+    @Override
+    public double evaluate(double[] features, int[] labels) {
+        return evaluate(features, labels, 0);
+    }
+
+    /** Without a layer it is the network of one layer less. */
+    @Override
+    public double evaluate(double[] features, int[] labels, int without) {
+        if (without == 0) {
+            hits = -1;
+            return super.evaluate(features, labels);
+        }
+        var weights = new HashMap<String, double[]>();
+        weights().forEach((name, values) -> weights.put(renamed(name, without), values));
+        try (var rest = new DenseStack(layout.withDepth(layout.depth() - 1), new Optimiser.Descent(0))) {
+            rest.put(weights);
+            var loss = rest.evaluate(features, labels);
+            hits = rest.accuracy(labels);
+            return loss;
+        }
+    }
+
+    private static String renamed(String name, int without) {
+        var end = name.indexOf('_');
+        if (name.startsWith("stem") || name.startsWith("head")) {
+            return name;
+        }
+        var layer = Integer.parseInt(name.substring(1, end));
+        if (layer == without) {
+            return "";
+        }
+        return name.charAt(0) + "" + (layer > without ? layer - 1 : layer) + name.substring(end);
+    }
+
+    @Override
+    public double accuracy(int[] labels) {
+        return hits < 0 ? super.accuracy(labels) : hits;
+    }
+
+    @Override
+    public double[] dh() {
+        return dh;
+    }
+
+    @Override
+    public double[] dw() {
+        return dw;
+    }
+
+    @Override
+    public double[] units(int layer) {
+        return flat(Objects.requireNonNull(activations.get((layout.normalised() ? "a" : "f") + layer)));
     }
 
     ComputationGraph graph() {
@@ -109,64 +151,47 @@ final class DenseStack implements FlowNetwork {
     }
 
     @Override
-    public void close() {
-        Workspaces.release(graph);
+    INDArray shaped(double[] features, int examples) {
+        return Nd4j.createFromArray(features).reshape(examples, layout.inputs());
     }
 
-    private void step(int batch) {
-        graph.params().subi(graph.gradient().gradient().mul(settings.learningRate() / batch));
-    }
-
-    private void set(String parameter, double[] values) {
-        var array = graph.getParam(parameter);
-        array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
-    }
-
-    private static INDArray features(Batch batch) {
-        return Nd4j.createFromArray(batch.features()).reshape(batch.labels().length, -1);
-    }
-
-    private INDArray labels(Batch batch) {
-        var oneHot = new double[batch.labels().length][classes];
-        for (var i = 0; i < oneHot.length; i++) {
-            oneHot[i][batch.labels()[i]] = 1;
+    @Override
+    void differentiated(int examples) {
+        hits = -1;
+        for (var layer = 0; layer <= layout.depth(); layer++) {
+            dh[layer] = Norms.euclidean(Tap.gradient(graph, "h" + layer)) / examples;
+            if (layer > 0) {
+                dw[layer - 1] = Norms.euclidean(gradient("f" + layer + "_W", examples));
+            }
         }
-        return Nd4j.createFromArray(oneHot);
     }
 
-    private double accuracy(INDArray features, INDArray labels) {
-        var said = graph.output(true, features)[0].argMax(1);
-        var right = labels.argMax(1);
-        var hits = 0;
-        for (var i = 0; i < said.length(); i++) {
-            hits += said.getLong(i) == right.getLong(i) ? 1 : 0;
+    @Override
+    void tellActivations(int examples, Gradients<double[]> gradients) {
+        for (var layer = layout.depth(); layer >= 0; layer--) {
+            var name = "h" + layer;
+            gradients.take(name, Norms.times(Tap.gradient(graph, name), 1.0 / examples), 0);
         }
-        return (double) hits / said.length();
     }
 
     static double[] flat(INDArray array) {
         return array.dup('c').reshape(array.length()).toDoubleVector();
     }
 
-    private static GraphBuilder configured(GradientFlow settings, boolean residual, int inputs, int classes) {
-        var width = settings.width();
-        var builder = new NeuralNetConfiguration.Builder()
-                .weightInit(WeightInit.ZERO)
-                .dataType(DataType.DOUBLE)
-                .updater(new NoOp())
-                .graphBuilder()
-                .addInputs("input");
-        if (inputs == width) {
-            builder.addVertex("h0", new Tap(), "input");
-        } else {
-            builder.addLayer("stem", dense(inputs, width, Activation.IDENTITY), "input")
+    private static GraphBuilder configured(Layout layout, Optimiser optimiser) {
+        var width = layout.width();
+        var builder = inDouble(optimiser).graphBuilder().addInputs("input");
+        if (layout.hasStem()) {
+            builder.addLayer("stem", dense(layout.inputs(), width, Activation.IDENTITY), "input")
                     .addVertex("h0", new Tap(), "stem");
+        } else {
+            builder.addVertex("h0", new Tap(), "input");
         }
-        for (var layer = 1; layer <= settings.depth(); layer++) {
-            var branch = branch(builder, settings, layer);
-            if (residual) {
-                if (settings.skip() == Skip.SCALED) {
-                    builder.addVertex("scaled" + layer, new ScaleVertex(settings.scale()), branch);
+        for (var layer = 1; layer <= layout.depth(); layer++) {
+            var branch = branch(builder, layout, layer);
+            if (layout.residual()) {
+                if (layout.scale() != 1) {
+                    builder.addVertex("scaled" + layer, new ScaleVertex(layout.scale()), branch);
                     branch = "scaled" + layer;
                 }
                 builder.addVertex(
@@ -175,27 +200,17 @@ final class DenseStack implements FlowNetwork {
             }
             builder.addVertex("h" + layer, new Tap(), branch);
         }
-        return builder.addLayer(
-                        "head",
-                        new OutputLayer.Builder(new CrossEntropy())
-                                .nIn(width)
-                                .nOut(classes)
-                                .hasBias(false)
-                                .activation(org.nd4j.linalg.activations.Activation.SOFTMAX)
-                                .build(),
-                        "h" + settings.depth())
-                .setOutputs("head");
+        return builder.addLayer("head", dense(width, layout.classes(), Activation.IDENTITY), "h" + layout.depth());
     }
 
     /** Adds {@code act(BN(W h))} of one layer, and gives the name of what comes out of it. */
-    private static String branch(GraphBuilder builder, GradientFlow settings, int layer) {
-        var width = settings.width();
-        var normalised = settings.normalisation() == Normalisation.BATCH;
+    private static String branch(GraphBuilder builder, Layout layout, int layer) {
+        var width = layout.width();
         builder.addLayer(
                 "f" + layer,
-                dense(width, width, normalised ? Activation.IDENTITY : settings.activation()),
+                dense(width, width, layout.normalised() ? Activation.IDENTITY : layout.activation()),
                 "h" + (layer - 1));
-        if (!normalised) {
+        if (!layout.normalised()) {
             return "f" + layer;
         }
         // The normalising layer silently ignores an activation of its own.
@@ -206,7 +221,7 @@ final class DenseStack implements FlowNetwork {
                 .addLayer(
                         "a" + layer,
                         new ActivationLayer.Builder()
-                                .activation(function(settings.activation()))
+                                .activation(function(layout.activation()))
                                 .build(),
                         "n" + layer);
         return "a" + layer;

@@ -1,7 +1,10 @@
 package io.skipway.lab.engine;
 
 import io.skipway.lab.Experiment;
+import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.Measurement;
+import io.skipway.lab.Verification;
+import java.time.Duration;
 import java.util.List;
 
 /** Computes experiments. Implementations give equal numbers for equal experiments, within the tolerance of their type. */
@@ -22,10 +25,15 @@ public interface Engine {
     /** What the initialised network shows, without training and without timing. */
     List<Measurement> explore(Experiment experiment);
 
-    /** The slower engine that this one can be checked against; itself, if it is that one. */
-    default Engine reference() {
-        return this;
-    }
+    /**
+     * As {@link #run}, and beside some of it a slower engine computes the same, which it is checked against. Tells the same
+     * measurements.
+     *
+     * @param budget how long the slower engine may take
+     * @throws ExperimentRejected {@code is-reference} for what that engine computes itself
+     * @throws EngineFailure as {@link #run}
+     */
+    Verification verify(Experiment experiment, Duration budget, Progress progress);
 
     /** Hears of measurements, and says between batches whether to go on. */
     interface Progress {

@@ -7,12 +7,10 @@ import io.skipway.lab.Measurement.Vitals;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
 import io.skipway.lab.engine.stack.Optimiser;
-import io.skipway.lab.engine.stack.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -24,10 +22,10 @@ final class HealthChecks {
     private static final double LEAST = Math.log10(Double.MIN_VALUE);
 
     private final Health settings;
-    private final Learner<double[]> learner;
-    private final Learner<double[]>.Judge judge;
+    private final Learner learner;
+    private final Learner.Judge judge;
 
-    HealthChecks(Health settings, Learner.Maker<double[]> maker) {
+    HealthChecks(Health settings, Learner.Maker maker) {
         this.settings = settings;
         var shape = new GradientFlow(
                 settings.depth(),
@@ -42,7 +40,7 @@ final class HealthChecks {
                 0,
                 1e-3,
                 settings.seed());
-        learner = new Learner<>(
+        learner = new Learner(
                 maker,
                 shape,
                 settings.skip() == Skip.IDENTITY,
@@ -63,8 +61,8 @@ final class HealthChecks {
     }
 
     private Vitals check(int step) {
-        var sizes = learner.stack().parameters().stream()
-                .collect(Collectors.toMap(Parameter::name, parameter -> mean(parameter.value())));
+        var sizes = new HashMap<String, Double>();
+        learner.stack().weights().forEach((name, weights) -> sizes.put(name, mean(weights)));
         var updates = new HashMap<String, Double>();
         // From the gradient, for what is so small is lost when it is added to a weight.
         var loss = learner.learn((name, gradient, exponent) -> {

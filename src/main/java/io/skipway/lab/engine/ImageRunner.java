@@ -3,8 +3,8 @@ package io.skipway.lab.engine;
 import io.skipway.lab.Degradation;
 import io.skipway.lab.Measurement.Racer;
 import io.skipway.lab.engine.stack.ImageLayout;
-import io.skipway.lab.engine.stack.ImageStack;
-import io.skipway.lab.engine.stack.OpenBlas;
+import io.skipway.lab.engine.stack.ImageNetwork;
+import io.skipway.lab.engine.stack.Networks;
 import io.skipway.lab.engine.stack.Optimiser;
 import java.util.Arrays;
 import java.util.Random;
@@ -22,20 +22,28 @@ final class ImageRunner implements Races.Runner {
     private static final double MOMENTUM = 0.9;
 
     private final DataSets.Parts parts = DataSets.parts("digits");
-    private final ImageStack<float[]> stack;
-    private final ImageStack<float[]> judge;
+    private final ImageNetwork stack;
+    private final ImageNetwork judge;
     private final Random draws;
     private final double[] features = new double[BATCH * SIDE * SIDE];
     private final int[] labels = new int[BATCH];
 
-    ImageRunner(Degradation settings, OpenBlas.Products products, boolean residual) {
+    ImageRunner(Degradation settings, Networks networks, boolean residual) {
         // Blocks have two layers, so an odd depth is the even one below.
         var depth = settings.depth() / 2 * 2;
-        var layout =
-                new ImageLayout(1, SIDE, SIDE, CHANNELS, depth, parts.training().classes(), BATCH, residual);
+        var layout = new ImageLayout(
+                1,
+                SIDE,
+                SIDE,
+                CHANNELS,
+                depth,
+                parts.training().classes(),
+                BATCH,
+                residual,
+                settings.kernel().equals("pre-activation"));
         var start = InitialWeights.draw(layout, settings.seed());
-        stack = products.inFloat(layout, start, new Optimiser.Nesterov(RATE, MOMENTUM));
-        judge = products.inFloat(layout.withBatch(FEW), start, new Optimiser.Descent(0));
+        stack = networks.inFloat(layout, start, new Optimiser.Nesterov(RATE, MOMENTUM));
+        judge = networks.inFloat(layout.withBatch(FEW), start, new Optimiser.Descent(0));
         draws = new Random(settings.seed());
     }
 
@@ -47,7 +55,7 @@ final class ImageRunner implements Races.Runner {
 
     @Override
     public Racer look() {
-        judge.take(stack);
+        judge.put(stack.weights());
         var error = 1 - accuracy(parts.training());
         var accuracy = accuracy(parts.test());
         var loss = learn();

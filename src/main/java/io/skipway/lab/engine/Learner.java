@@ -1,21 +1,21 @@
 package io.skipway.lab.engine;
 
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.engine.stack.DenseNetwork;
 import io.skipway.lab.engine.stack.Gradients;
 import io.skipway.lab.engine.stack.Layout;
 import io.skipway.lab.engine.stack.Optimiser;
-import io.skipway.lab.engine.stack.UniformStack;
 import java.util.List;
 import java.util.Random;
 
 /**
- * A dense stack that learns a data set, batch after batch, and is judged on parts of it. Learners of one seed start from
+ * A dense network that learns a data set, batch after batch, and is judged on parts of it. Learners of one seed start from
  * equal weights and see equal batches.
  */
-final class Learner<A> {
-    /** Makes a stack in one precision. */
-    interface Maker<A> {
-        UniformStack<A> make(Layout layout, List<double[]> start, Optimiser optimiser);
+final class Learner {
+    /** Makes a network in one precision. */
+    interface Maker {
+        DenseNetwork make(Layout layout, List<double[]> start, Optimiser optimiser);
     }
 
     /**
@@ -23,7 +23,7 @@ final class Learner<A> {
      * of the batch in training.
      */
     final class Judge {
-        private final UniformStack<A> copy;
+        private final DenseNetwork copy;
         private final double[] features;
         private final int[] labels;
 
@@ -35,7 +35,7 @@ final class Learner<A> {
 
         /** The loss with the parameters that the learner has now. */
         double loss() {
-            copy.take(stack);
+            copy.put(stack.weights());
             return lossAsItIs();
         }
 
@@ -47,7 +47,7 @@ final class Learner<A> {
 
         /** The share that is told right without one layer, from 1 to the depth. */
         double accuracyWithout(int layer) {
-            copy.take(stack);
+            copy.put(stack.weights());
             copy.evaluate(features, labels, layer);
             return copy.accuracy(labels);
         }
@@ -57,23 +57,23 @@ final class Learner<A> {
             return copy.evaluate(features, labels, 0);
         }
 
-        UniformStack<A> copy() {
+        DenseNetwork copy() {
             return copy;
         }
     }
 
-    private final Maker<A> maker;
+    private final Maker maker;
     private final GradientFlow shape;
     private final boolean residual;
     private final DataSets.Parts parts;
     private final List<double[]> start;
-    private final UniformStack<A> stack;
+    private final DenseNetwork stack;
     private final Random draws;
     private final double[] features;
     private final int[] labels;
 
     /** @param shape gives depth, width, activation, initialiser, normalisation, data and seed, and nothing else */
-    Learner(Maker<A> maker, GradientFlow shape, boolean residual, Optimiser optimiser, int batch) {
+    Learner(Maker maker, GradientFlow shape, boolean residual, Optimiser optimiser, int batch) {
         this.maker = maker;
         this.shape = shape;
         this.residual = residual;
@@ -93,10 +93,9 @@ final class Learner<A> {
     }
 
     /** The same step, but before it every gradient is told. */
-    double learn(Gradients<A> gradients) {
+    double learn(Gradients<double[]> gradients) {
         parts.training().draw(draws, features, labels);
-        stack.differentiate(features, labels, gradients);
-        return stack.learn(features, labels);
+        return stack.learn(features, labels, gradients);
     }
 
     /** On the batch of the last step, before it. */
@@ -117,7 +116,7 @@ final class Learner<A> {
         return new Judge(parts.training(), Math.min(many, parts.training().size()));
     }
 
-    UniformStack<A> stack() {
+    DenseNetwork stack() {
         return stack;
     }
 

@@ -19,7 +19,7 @@ final class Lesions {
 
     private Lesions() {}
 
-    static void run(Lesion settings, Learner.Maker<double[]> maker, Engine.Progress progress) {
+    static void run(Lesion settings, Learner.Maker maker, Engine.Progress progress) {
         var plain = learner(settings, maker, false);
         var residual = learner(settings, maker, true);
         for (var step = 0; step < settings.steps(); step++) {
@@ -32,7 +32,7 @@ final class Lesions {
         progress.measured(new Removal(lesioned(settings, plain), lesioned(settings, residual)));
     }
 
-    private static Lesioned lesioned(Lesion settings, Learner<double[]> learner) {
+    private static Lesioned lesioned(Lesion settings, Learner learner) {
         var judge = learner.onTest();
         return new Lesioned(
                 judge.accuracy(),
@@ -42,7 +42,7 @@ final class Lesions {
                         .toList());
     }
 
-    private static Learner<double[]> learner(Lesion settings, Learner.Maker<double[]> maker, boolean residual) {
+    private static Learner learner(Lesion settings, Learner.Maker maker, boolean residual) {
         var shape = new GradientFlow(
                 settings.depth(),
                 WIDTH,
@@ -56,6 +56,6 @@ final class Lesions {
                 0,
                 settings.learningRate(),
                 settings.seed());
-        return new Learner<>(maker, shape, residual, new Optimiser.Nesterov(settings.learningRate(), MOMENTUM), BATCH);
+        return new Learner(maker, shape, residual, new Optimiser.Nesterov(settings.learningRate(), MOMENTUM), BATCH);
     }
 }

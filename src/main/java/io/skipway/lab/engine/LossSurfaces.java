@@ -9,13 +9,15 @@ import io.skipway.lab.Measurement.Surfaces;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
 import io.skipway.lab.engine.stack.Optimiser;
-import io.skipway.lab.engine.stack.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
- * Computes {@link Landscape} in float: the loss at {@code w + s d + t e}, where each unit's part of the random directions d
+ * Computes {@link Landscape}: the loss at {@code w + s d + t e}, where each unit's part of the random directions d
  * and e is as long as that unit's weights (Li et al. 2018, section 4).
  */
 final class LossSurfaces {
@@ -25,9 +27,9 @@ final class LossSurfaces {
     private static final double RATE = 1e-3;
 
     private final Landscape settings;
-    private final Learner.Maker<float[]> maker;
+    private final Learner.Maker maker;
 
-    LossSurfaces(Landscape settings, Learner.Maker<float[]> maker) {
+    LossSurfaces(Landscape settings, Learner.Maker maker) {
         this.settings = settings;
         this.maker = maker;
     }
@@ -48,9 +50,7 @@ final class LossSurfaces {
         var judge = learner.onTraining(EXAMPLES);
         var loss = judge.loss();
         var accuracy = judge.accuracy();
-        var weights =
-                learner.stack().parameters().stream().map(Parameter::value).toList();
-        var moved = judge.copy().parameters().stream().map(Parameter::value).toList();
+        var weights = learner.stack().weights();
         var random = new Random(settings.seed());
         var first = direction(weights, random);
         var second = direction(weights, random);
@@ -58,7 +58,7 @@ final class LossSurfaces {
         for (var row = 0; row < SIDE && !progress.cancelled(); row++) {
             var line = new ArrayList<Double>();
             for (var column = 0; column < SIDE; column++) {
-                move(weights, first, along(column), second, along(row), moved);
+                judge.copy().put(moved(weights, first, along(column), second, along(row)));
                 line.add(judge.lossAsItIs());
             }
             losses.add(List.copyOf(line));
@@ -67,47 +67,53 @@ final class LossSurfaces {
     }
 
     /** From -extent to extent. */
-    private float along(int index) {
+    private double along(int index) {
         var middle = SIDE / 2;
-        return (float) (settings.extent() * (index - middle) / middle);
+        return settings.extent() * (index - middle) / middle;
     }
 
-    private static void move(
-            List<float[]> from, List<float[]> first, float s, List<float[]> second, float t, List<float[]> to) {
-        for (var i = 0; i < from.size(); i++) {
-            var w = from.get(i);
-            var d = first.get(i);
-            var e = second.get(i);
-            var out = to.get(i);
+    private static Map<String, double[]> moved(
+            Map<String, double[]> weights,
+            Map<String, double[]> first,
+            double s,
+            Map<String, double[]> second,
+            double t) {
+        var moved = new HashMap<String, double[]>();
+        weights.forEach((name, w) -> {
+            var d = Objects.requireNonNull(first.get(name));
+            var e = Objects.requireNonNull(second.get(name));
+            var out = new double[w.length];
             for (var j = 0; j < w.length; j++) {
                 out[j] = w[j] + s * d[j] + t * e[j];
             }
-        }
+            moved.put(name, out);
+        });
+        return moved;
     }
 
-    private List<float[]> direction(List<float[]> weights, Random random) {
-        var directions = new ArrayList<float[]>();
-        for (var i = 0; i < weights.size(); i++) {
-            var units = i == weights.size() - 1 ? weights.get(i).length / settings.width() : settings.width();
-            directions.add(direction(weights.get(i), units, random));
-        }
+    private Map<String, double[]> direction(Map<String, double[]> weights, Random random) {
+        var directions = new HashMap<String, double[]>();
+        weights.forEach((name, own) -> {
+            var units = name.equals("head_W") ? own.length / settings.width() : settings.width();
+            directions.put(name, direction(own, units, random));
+        });
         return directions;
     }
 
     /** @param weights [in, units], row-major: the weights of a unit stand in one column */
-    private static float[] direction(float[] weights, int units, Random random) {
-        var direction = new float[weights.length];
+    private static double[] direction(double[] weights, int units, Random random) {
+        var direction = new double[weights.length];
         for (var j = 0; j < direction.length; j++) {
-            direction[j] = (float) random.nextGaussian();
+            direction[j] = random.nextGaussian();
         }
         for (var unit = 0; unit < units; unit++) {
             var own = 0.0;
             var drawn = 0.0;
             for (var j = unit; j < weights.length; j += units) {
-                own += (double) weights[j] * weights[j];
-                drawn += (double) direction[j] * direction[j];
+                own += weights[j] * weights[j];
+                drawn += direction[j] * direction[j];
             }
-            var scale = (float) Math.sqrt(own / drawn);
+            var scale = Math.sqrt(own / drawn);
             for (var j = unit; j < weights.length; j += units) {
                 direction[j] *= scale;
             }
@@ -115,7 +121,7 @@ final class LossSurfaces {
         return direction;
     }
 
-    private Learner<float[]> learner(boolean residual) {
+    private Learner learner(boolean residual) {
         var shape = new GradientFlow(
                 settings.depth(),
                 settings.width(),
@@ -129,6 +135,6 @@ final class LossSurfaces {
                 0,
                 RATE,
                 settings.seed());
-        return new Learner<>(maker, shape, residual, new Optimiser.Adam(RATE), BATCH);
+        return new Learner(maker, shape, residual, new Optimiser.Adam(RATE), BATCH);
     }
 }

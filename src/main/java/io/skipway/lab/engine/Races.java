@@ -8,7 +8,7 @@ import io.skipway.lab.Measurement.Race;
 import io.skipway.lab.Measurement.Racer;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
-import io.skipway.lab.engine.stack.OpenBlas;
+import io.skipway.lab.engine.stack.Networks;
 import io.skipway.lab.engine.stack.Optimiser;
 
 /**
@@ -29,9 +29,9 @@ final class Races {
 
     private Races() {}
 
-    static void run(Degradation settings, int steps, OpenBlas.Products products, Engine.Progress progress) {
-        var plain = runner(settings, products, false);
-        var residual = runner(settings, products, true);
+    static void run(Degradation settings, int steps, Networks networks, Engine.Progress progress) {
+        var plain = runner(settings, networks, false);
+        var residual = runner(settings, networks, true);
         var every = Math.max(1, steps / LOOKS);
         for (var step = 0; step <= steps && !progress.cancelled(); step++) {
             if (step % every == 0 || step == steps) {
@@ -49,10 +49,10 @@ final class Races {
         return racer;
     }
 
-    private static Runner runner(Degradation settings, OpenBlas.Products products, boolean residual) {
+    private static Runner runner(Degradation settings, Networks networks, boolean residual) {
         return settings.kernel().equals("dense")
-                ? new Dense(settings, products::inFloat, residual)
-                : new ImageRunner(settings, products, residual);
+                ? new Dense(settings, networks::inFloat, residual)
+                : new ImageRunner(settings, networks, residual);
     }
 
     private static final class Dense implements Runner {
@@ -61,11 +61,11 @@ final class Races {
         private static final double SD = 0.05;
         private static final double RATE = 1e-3;
 
-        private final Learner<float[]> learner;
-        private final Learner<float[]>.Judge training;
-        private final Learner<float[]>.Judge test;
+        private final Learner learner;
+        private final Learner.Judge training;
+        private final Learner.Judge test;
 
-        Dense(Degradation settings, Learner.Maker<float[]> maker, boolean residual) {
+        Dense(Degradation settings, Learner.Maker maker, boolean residual) {
             var shape = new GradientFlow(
                     settings.depth(),
                     WIDTH,
@@ -79,7 +79,7 @@ final class Races {
                     0,
                     RATE,
                     settings.seed());
-            learner = new Learner<>(maker, shape, residual, new Optimiser.Adam(RATE), BATCH);
+            learner = new Learner(maker, shape, residual, new Optimiser.Adam(RATE), BATCH);
             training = learner.onTraining();
             test = learner.onTest();
         }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Computes {@link Remedies}: first every profile, which takes no time, then one training after the other. */
 final class RemedyGrid {
     private final Remedies settings;
-    private final Learner.Maker<double[]> maker;
+    private final Learner.Maker maker;
 
-    RemedyGrid(Remedies settings, Learner.Maker<double[]> maker) {
+    RemedyGrid(Remedies settings, Learner.Maker maker) {
         this.settings = settings;
         this.maker = maker;
     }
@@ -59,7 +59,7 @@ final class RemedyGrid {
     }
 
     /** A network whose loss has left the range of numbers has learnt nothing that could be asked for. */
-    private static @Nullable Double accuracy(Learner<double[]> learner, int steps, Engine.Progress progress) {
+    private static @Nullable Double accuracy(Learner learner, int steps, Engine.Progress progress) {
         for (var step = 0; step < steps && !progress.cancelled(); step++) {
             if (!Double.isFinite(learner.learn())) {
                 return null;
@@ -68,7 +68,7 @@ final class RemedyGrid {
         return learner.onTest().accuracy();
     }
 
-    private Learner<double[]> learner(Initialiser initialiser, Normalisation normalisation, boolean residual) {
+    private Learner learner(Initialiser initialiser, Normalisation normalisation, boolean residual) {
         var shape = new GradientFlow(
                 settings.depth(),
                 Remedies.WIDTH,
@@ -82,7 +82,6 @@ final class RemedyGrid {
                 0,
                 settings.learningRate(),
                 settings.seed());
-        return new Learner<>(
-                maker, shape, residual, new Optimiser.Descent(settings.learningRate()), GradientFlows.BATCH);
+        return new Learner(maker, shape, residual, new Optimiser.Descent(settings.learningRate()), GradientFlows.BATCH);
     }
 }

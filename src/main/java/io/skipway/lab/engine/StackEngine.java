@@ -12,8 +12,10 @@ import io.skipway.lab.Lesion;
 import io.skipway.lab.Measurement;
 import io.skipway.lab.Remedies;
 import io.skipway.lab.Stacked3x3;
+import io.skipway.lab.Verification;
 import io.skipway.lab.engine.stack.OpenBlas;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -26,10 +28,10 @@ import org.springframework.stereotype.Component;
 @Lazy
 @Component
 class StackEngine implements Engine {
-    /** Counts up with every change that alters a result in any bit. */
-    private static final String VERSION = "Stack 1";
-    /** The same, and since then planes are drawn and a health check tells the test accuracy. */
-    private static final String SECOND = "Stack 2";
+    /** Of each network, beside which the reference computes. */
+    private static final int STEPS = 20;
+    /** The same where there are many networks, or each step takes the reference a second. */
+    private static final int FEW_STEPS = 3;
 
     private final Path natives;
     private final GraphEngine reference;
@@ -39,12 +41,14 @@ class StackEngine implements Engine {
         reference = new GraphEngine(natives);
     }
 
+    /** Counts up with every change that alters a result in any bit. */
     @Override
     public String version(Experiment experiment) {
         return switch (experiment) {
-            case GradientFlow flow when !flow.data().equals("digits") -> SECOND;
-            case Health _ -> SECOND;
-            default -> isStack(experiment) ? VERSION : reference.version(experiment);
+            case GradientFlow flow when !flow.data().equals("digits") -> "Stack 2";
+            case Landscape _, Health _ -> "Stack 2";
+            case GradientFlow _, Remedies _, Degradation _, Lesion _ -> "Stack 1";
+            case IdentityTerm _, Bottleneck _, Stacked3x3 _, Architectures _ -> reference.version(experiment);
         };
     }
 
@@ -55,7 +59,7 @@ class StackEngine implements Engine {
 
     @Override
     public void run(Experiment experiment, Progress progress) {
-        if (isStack(experiment)) {
+        if (Trainings.trains(experiment)) {
             Guard.run(progress, () -> compute(experiment, false, progress));
         } else {
             reference.run(experiment, progress);
@@ -64,42 +68,41 @@ class StackEngine implements Engine {
 
     @Override
     public List<Measurement> explore(Experiment experiment) {
-        return isStack(experiment)
+        return Trainings.trains(experiment)
                 ? Guard.gather(progress -> compute(experiment, true, progress))
                 : reference.explore(experiment);
     }
 
-    private static boolean isStack(Experiment experiment) {
-        return switch (experiment) {
-            case GradientFlow _, Remedies _, Degradation _, Lesion _, Landscape _, Health _ -> true;
-            case IdentityTerm _, Bottleneck _, Stacked3x3 _, Architectures _ -> false;
-        };
-    }
-
     /** Of what trains, an exploration shows the start only. */
     private void compute(Experiment experiment, boolean start, Progress progress) {
-        var products = OpenBlas.load(natives);
-        switch (experiment) {
-            case GradientFlow it -> flows(it, products).run(start ? 0 : it.steps(), progress);
-            case Remedies it -> new RemedyGrid(it, products::inDouble).run(start ? 0 : it.steps(), progress);
-            case Lesion it -> Lesions.run(it, products::inDouble, progress);
-            case Landscape it -> new LossSurfaces(it, products::inFloat).run(progress);
-            case Health it -> new HealthChecks(it, products::inDouble).run(start ? 1 : it.steps(), progress);
-            case Degradation it -> Races.run(it, start ? 0 : it.steps(), products, progress);
-            case IdentityTerm _, Bottleneck _, Stacked3x3 _, Architectures _ ->
-                throw new IllegalArgumentException("No stack: " + experiment);
-        }
+        Trainings.run(experiment, start, OpenBlas.load(natives), progress);
     }
 
     @Override
-    public Engine reference() {
-        return reference;
+    public Verification verify(Experiment experiment, Duration budget, Progress progress) {
+        if (!Trainings.trains(experiment)) {
+            return reference.verify(experiment, budget, progress);
+        }
+        var findings = new Findings(steps(experiment), budget.toNanos());
+        Guard.run(progress, () -> {
+            NativeLibrary.load(natives);
+            try (var networks = new PairedNetworks(OpenBlas.load(natives), findings)) {
+                Trainings.run(experiment, false, networks, progress);
+            }
+        });
+        return findings.verification();
     }
 
-    private static GradientFlows flows(GradientFlow flow, OpenBlas.Products products) {
-        return new GradientFlows(
-                flow,
-                (residual, inputs, classes, start) ->
-                        new StackNetwork(products, flow, residual, inputs, classes, start));
+    private static int steps(Experiment experiment) {
+        return switch (experiment) {
+            case Remedies _ -> FEW_STEPS;
+            case Degradation it when !it.kernel().equals("dense") -> FEW_STEPS;
+            default -> STEPS;
+        };
+    }
+
+    /** What computes all else, and what this is checked against. */
+    Engine reference() {
+        return reference;
     }
 }

@@ -4,28 +4,28 @@ import io.skipway.lab.GradientFlow;
 import io.skipway.lab.Measurement.Profile;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
+import io.skipway.lab.engine.stack.DenseNetwork;
 import io.skipway.lab.engine.stack.Layout;
-import io.skipway.lab.engine.stack.OpenBlas;
+import io.skipway.lab.engine.stack.Networks;
 import io.skipway.lab.engine.stack.Optimiser;
-import io.skipway.lab.engine.stack.UniformStack;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
-/** {@link DenseStack}'s network on a {@link UniformStack}, in double. */
+/** A {@link DenseNetwork} of either engine that learns by plain gradient descent, in double. */
 final class StackNetwork implements FlowNetwork {
-    private final UniformStack<double[]> stack;
+    private final DenseNetwork network;
+
+    StackNetwork(DenseNetwork network) {
+        this.network = network;
+    }
 
     StackNetwork(
-            OpenBlas.Products products,
-            GradientFlow settings,
-            boolean residual,
-            int inputs,
-            int classes,
-            List<double[]> start) {
-        stack = products.inDouble(
+            Networks networks, GradientFlow settings, boolean residual, int inputs, int classes, List<double[]> start) {
+        this(networks.inDouble(
                 layout(settings, residual, inputs, classes, GradientFlows.BATCH),
                 start,
-                new Optimiser.Descent(settings.learningRate()));
+                new Optimiser.Descent(settings.learningRate())));
     }
 
     static Layout layout(GradientFlow settings, boolean residual, int inputs, int classes, int batch) {
@@ -44,17 +44,17 @@ final class StackNetwork implements FlowNetwork {
     @Override
     public Profile measure(Batch batch) {
         var loss = learn(batch);
-        return new Profile(loss, stack.accuracy(batch.labels()), list(stack.dh()), list(stack.dw()));
+        return new Profile(loss, network.accuracy(batch.labels()), list(network.dh()), list(network.dw()));
     }
 
     @Override
     public double learn(Batch batch) {
-        return stack.learn(batch.features(), batch.labels());
+        return network.learn(batch.features(), batch.labels());
     }
 
     @Override
-    public int[] classes(Batch batch, double[] rows, int inputs) {
-        stack.evaluate(batch.features(), batch.labels(), 0);
+    public int @Nullable [] classes(Batch batch, double[] rows, int inputs) {
+        network.evaluate(batch.features(), batch.labels(), 0);
         var many = rows.length / inputs;
         var size = batch.labels().length;
         var some = new double[size * inputs];
@@ -62,7 +62,10 @@ final class StackNetwork implements FlowNetwork {
         for (var first = 0; first < many; first += size) {
             var count = Math.min(size, many - first);
             System.arraycopy(rows, first * inputs, some, 0, count * inputs);
-            var logits = stack.tell(some);
+            var logits = network.tell(some);
+            if (logits == null) {
+                return null;
+            }
             for (var i = 0; i < count; i++) {
                 classes[first + i] = largest(logits, i * logits.length / size, logits.length / size);
             }

@@ -48,9 +48,10 @@ class DenseStackTests {
     void inputGradientAgreesWithCentralDifferences(Activation activation, Normalisation norm, boolean residual) {
         try (var stack = stack(settings(activation, norm), residual, WIDTH)) {
             var data = new DataSet(features(WIDTH), labels());
-            var profile = stack.measure(data.getFeatures(), data.getLabels());
+            stack.differentiate(data.getFeatures(), data.getLabels());
+            var first = stack.dh()[0];
             var differences = differences(stack, data, data.getFeatures());
-            assertThat(profile.dh().getFirst() / Norms.euclidean(differences)).isBetween(1 - 1e-6, 1 + 1e-6);
+            assertThat(first / Norms.euclidean(differences)).isBetween(1 - 1e-6, 1 + 1e-6);
         }
     }
 

@@ -67,7 +67,7 @@ class NetworkEngineTests {
                 everyMapOperation(2, 4),
                 everyMapOperation(9, 7),
                 onlyOneExample(),
-                asPythonWritesIt());
+                asPyTorchWritesIt());
     }
 
     @Test
@@ -108,9 +108,9 @@ class NetworkEngineTests {
         return out.toByteArray();
     }
 
-    private static Network asPythonWritesIt() {
-        return NetworkReader.read(
-                Objects.requireNonNull(NetworkEngineTests.class.getResourceAsStream("/io/skipway/lab/network.json")));
+    private static Network asPyTorchWritesIt() {
+        return NetworkReader.read(Objects.requireNonNull(
+                NetworkEngineTests.class.getResourceAsStream("/io/skipway/lab/pytorch-dense.json")));
     }
 
     private static double moved(PlainNetwork plain, double[] values, int i, double by) {

@@ -43,7 +43,6 @@ class StackEngineTests {
         assertThat(Engines.ENGINE.version(module)).isEqualTo("DL4J 1.0.0-M2.1");
         var reference = Engines.ENGINE.reference();
         assertThat(reference.version(flow)).isEqualTo("DL4J 1.0.0-M2.1");
-        assertThat(reference.reference()).isSameAs(reference);
         assertThat(reference.kernel()).isEqualTo(Engines.ENGINE.kernel());
     }
 

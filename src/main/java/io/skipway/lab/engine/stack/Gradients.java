@@ -16,4 +16,9 @@ public interface Gradients<A> {
      * by the {@code logits}.
      */
     default void pass(String name, A gradient, int exponent) {}
+
+    /** Tells a listener in double what a network of another precision tells, but for what lies between. */
+    static <A> Gradients<A> widened(Gradients<double[]> listener, Loops<A> loops) {
+        return (name, gradient, exponent) -> listener.take(name, loops.doubles(gradient), exponent);
+    }
 }

@@ -3,12 +3,13 @@ package io.skipway.lab.engine.stack;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The network of an {@link ImageLayout}, on arrays made once: a step allocates nothing. For one thread at a time. */
-public final class ImageStack<A> {
+public final class ImageStack<A> implements ImageNetwork {
     private final ImageLayout layout;
     private final Blas<A> blas;
     private final Loops<A> loops;
@@ -84,16 +85,21 @@ public final class ImageStack<A> {
         return new Maps<>(layout.channels(), layout, loops, mapLoops);
     }
 
-    /**
-     * One step of the optimiser along the gradient of the batch; gives its mean loss before the step.
-     *
-     * @param features [batch, inputs, height, width] in row-major order
-     * @param labels [batch], below the classes
-     */
+    /** @param features [batch, inputs, height, width] in row-major order */
+    @Override
     public double learn(double[] features, int[] labels) {
+        return step(features, labels, null);
+    }
+
+    @Override
+    public double learn(double[] features, int[] labels, Gradients<double[]> gradients) {
+        return step(features, labels, Gradients.widened(gradients, loops));
+    }
+
+    private double step(double[] features, int[] labels, @Nullable Gradients<A> gradients) {
         steps++;
         var loss = evaluate(features, labels);
-        backward(true, null);
+        backward(true, gradients);
         return loss;
     }
 
@@ -104,30 +110,42 @@ public final class ImageStack<A> {
         return loss;
     }
 
-    /** The loss of a batch, normalised by its own statistics, and nothing else. */
+    @Override
     public double evaluate(double[] features, int[] labels) {
         x.load(features, layout, mapLoops);
         for (var layer = 0; layer <= layout.layers(); layer++) {
             convolutions.get(layer).forward(layer == 0 ? x : h.get(layer - 1), z.get(layer));
-            norms.get(layer).forward(z.get(layer), endsBlock(layer) ? h.get(layer - 2) : null, h.get(layer));
+            var ends = endsBlock(layer);
+            if (ends && layout.preActivation()) {
+                // s_k = s_(k-2) + K_k h_(k-1). What is left there is less its mean, and normalising takes means away.
+                loops.add(
+                        z.get(layer).array(),
+                        1,
+                        z.get(layer - 2).array(),
+                        z.get(layer).array());
+            }
+            norms.get(layer)
+                    .forward(z.get(layer), ends && !layout.preActivation() ? h.get(layer - 2) : null, h.get(layer));
         }
         return head.forward(h.getLast(), labels);
     }
 
-    /** The share of the last batch that was told right. */
+    @Override
     public double accuracy(int[] labels) {
         return head.accuracy(labels);
     }
 
-    /** Copies the parameters of a stack of the same layout, but for its batch; what the optimiser remembers stays. */
-    public void take(ImageStack<A> other) {
-        var theirs = other.parameters().iterator();
-        for (var mine : parameters()) {
-            mapLoops.copy(theirs.next().value(), mine.value());
-        }
+    @Override
+    public Map<String, double[]> weights() {
+        return Parameter.copies(parameters(), loops);
     }
 
-    /** The norm of the gradient of the first convolution, the stem, in the last step. */
+    @Override
+    public void put(Map<String, double[]> weights) {
+        Parameter.put(weights, parameters(), loops);
+    }
+
+    @Override
     public double stemNorm() {
         return stemNorm;
     }
@@ -159,12 +177,15 @@ public final class ImageStack<A> {
             // Clears the borders too, where h is 0.
             loops.reluBack(d.array(), h.get(layer).array(), 1, d.array());
             norm.backward(d, z.get(layer), dz);
+            if (layout.preActivation()) {
+                passIdentity(layer);
+            }
             convolution.differentiate(below, dz);
             // Before the kernel moves. The identity's part waits in the spare array until its block begins.
             if (layer > 0) {
-                var joins = layout.residual() && layer % 2 == 1;
+                var joins = !layout.preActivation() && layout.residual() && layer % 2 == 1;
                 var old = d;
-                if (endsBlock(layer) || joins) {
+                if (joins || (!layout.preActivation() && endsBlock(layer))) {
                     d = spare;
                     spare = old;
                 }
@@ -175,6 +196,16 @@ public final class ImageStack<A> {
             use(norm.gamma, scratch.gamma, learns, gradients);
             use(norm.beta, scratch.beta, learns, gradients);
             use(convolution.kernel, convolution.gradient.array(), learns, gradients);
+        }
+    }
+
+    /** dL/ds_k = dL/ds_(k+2) + the part by the normalisation of s_k, where k is even; that waits in the spare array. */
+    private void passIdentity(int layer) {
+        if (layout.residual() && layer % 2 == 0) {
+            if (layer < layout.layers()) {
+                loops.add(dz.array(), 1, spare.array(), dz.array());
+            }
+            mapLoops.copy(dz.array(), spare.array());
         }
     }
 

@@ -27,7 +27,13 @@ public record Layout(
         }
     }
 
-    boolean hasStem() {
+    /** The same network of another depth. */
+    public Layout withDepth(int other) {
+        return new Layout(inputs, width, other, classes, batch, activation, normalised, residual, scale);
+    }
+
+    /** Whether a linear layer makes h_0 of the input. */
+    public boolean hasStem() {
         return inputs != width;
     }
 }

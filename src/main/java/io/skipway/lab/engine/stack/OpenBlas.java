@@ -38,13 +38,15 @@ public final class OpenBlas {
      * @param kernel the processor kernel that computes them; {@code plain} is Java
      * @param isNative whether OpenBLAS does, so that the network library may be trusted with the same kernel
      */
-    public record Products(String kernel, boolean isNative) {
+    public record Products(String kernel, boolean isNative) implements Networks {
         /** A stack in float: half the time of double, for races. */
+        @Override
         public UniformStack<float[]> inFloat(Layout layout, List<double[]> start, Optimiser optimiser) {
             return new UniformStack<>(layout, start, optimiser, floats(), new FloatLoops());
         }
 
         /** A stack in double, for gradients. */
+        @Override
         public UniformStack<double[]> inDouble(Layout layout, List<double[]> start, Optimiser optimiser) {
             return new UniformStack<>(layout, start, optimiser, doubles(), new DoubleLoops());
         }
@@ -55,6 +57,7 @@ public final class OpenBlas {
          * @param start of the stem [channels, inputs, 3, 3], of the layers [channels, channels, 3, 3] and of the head
          *     [channels, classes], row-major
          */
+        @Override
         public ImageStack<float[]> inFloat(ImageLayout layout, List<double[]> start, Optimiser optimiser) {
             return new ImageStack<>(layout, start, optimiser, floats(), new FloatLoops(), new FloatMapLoops());
         }

@@ -1,6 +1,9 @@
 package io.skipway.lab.engine.stack;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -24,5 +27,15 @@ public record Parameter<A>(String name, Operand<A> operand, List<A> memories) {
 
     A memory(int which) {
         return memories.get(which);
+    }
+
+    static <A> Map<String, double[]> copies(List<Parameter<A>> parameters, Loops<A> loops) {
+        var copies = new LinkedHashMap<String, double[]>();
+        parameters.forEach(each -> copies.put(each.name(), loops.doubles(each.value())));
+        return copies;
+    }
+
+    static <A> void put(Map<String, double[]> weights, List<Parameter<A>> parameters, Loops<A> loops) {
+        parameters.forEach(each -> loops.copy(Objects.requireNonNull(weights.get(each.name())), each.value()));
     }
 }

@@ -3,6 +3,7 @@ package io.skipway.lab.engine.stack;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>dL/dh is kept in range by powers of two, which are exact, and their exponent is carried along: it vanishes and explodes
  * with depth by more than a float can hold, and long before that arithmetic on denormal numbers is ten times slower.
  */
-public final class UniformStack<A> {
+public final class UniformStack<A> implements DenseNetwork {
     /** Beyond 2 to this, either way, dL/dh is brought back. */
     private static final int FAR = 20;
 
@@ -96,16 +97,20 @@ public final class UniformStack<A> {
         dw = new double[layout.depth()];
     }
 
-    /**
-     * One step of the optimiser along the gradient of the batch; gives its mean loss before the step.
-     *
-     * @param features [batch, inputs] in row-major order
-     * @param labels [batch], below the classes
-     */
+    @Override
     public double learn(double[] features, int[] labels) {
+        return step(features, labels, null);
+    }
+
+    @Override
+    public double learn(double[] features, int[] labels, Gradients<double[]> gradients) {
+        return step(features, labels, Gradients.widened(gradients, loops));
+    }
+
+    private double step(double[] features, int[] labels, @Nullable Gradients<A> gradients) {
         steps++;
         var loss = forward(features, labels, 0);
-        backward(true, null);
+        backward(true, gradients);
         return loss;
     }
 
@@ -116,52 +121,47 @@ public final class UniformStack<A> {
         return loss;
     }
 
-    /**
-     * The mean loss of the batch, and nothing else.
-     *
-     * @param without leaves out this layer, from 1 to the depth, so that h passes as it is; 0 leaves out none
-     */
+    @Override
     public double evaluate(double[] features, int[] labels, int without) {
         return forward(features, labels, without);
     }
 
-    /**
-     * What it says of examples that are no batch, before the softmax: normalisation is by the last batch.
-     *
-     * @param features [batch, inputs] in row-major order
-     * @return [batch, classes]; the stack's own array
-     */
-    public A tell(double[] features) {
+    @Override
+    public double[] tell(double[] features) {
         holds = true;
         forward(features, unlabelled, 0);
         holds = false;
-        return logits.array();
+        return loops.doubles(logits.array());
     }
 
-    /** Takes the parameters of another stack, which differs in nothing but its batch. */
-    public void take(UniformStack<A> other) {
-        var theirs = other.parameters().iterator();
-        for (var mine : parameters()) {
-            copy(theirs.next().value(), mine.value());
-        }
+    @Override
+    public double[] units(int layer) {
+        return loops.doubles(f.get(layer - 1));
     }
 
-    /** The outputs of a layer's branch in the last step, [batch, width]; the stack's own array. */
-    public A units(int layer) {
-        return f.get(layer - 1);
-    }
-
-    /** The norms of dL/dh_0 (the input) to dL/dh_depth in the last step; the stack's own array. */
+    /** The stack's own array. */
+    @Override
     public double[] dh() {
         return dh;
     }
 
-    /** The norms of dL/dW of layer 1 to depth in the last step; the stack's own array. */
+    /** The stack's own array. */
+    @Override
     public double[] dw() {
         return dw;
     }
 
-    /** The share of the last batch that was told right. */
+    @Override
+    public Map<String, double[]> weights() {
+        return Parameter.copies(parameters(), loops);
+    }
+
+    @Override
+    public void put(Map<String, double[]> weights) {
+        Parameter.put(weights, parameters(), loops);
+    }
+
+    @Override
     public double accuracy(int[] labels) {
         return (double) loops.hits(logits.array(), labels) / labels.length;
     }
