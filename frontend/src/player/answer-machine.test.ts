@@ -101,6 +101,8 @@ function state(some: Partial<AnswerState>): AnswerState {
     waiting: false,
     solutions: null,
     measured: null,
+    follows: null,
+    number: null,
     ...some,
   };
 }

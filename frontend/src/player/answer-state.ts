@@ -1,3 +1,4 @@
+import type { Sheet } from './lab-types';
 import { drawn, written } from './prediction-state';
 
 /** An answer as the server tells it; see the endpoint in the room `learn`. */
@@ -5,7 +6,7 @@ export interface AnswerState {
   attempt: string;
   sequence: number;
   writeId: string;
-  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | { kind: 'curve'; log10Values: number[] } | null;
+  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | { kind: 'curve'; log10Values: number[] } | { kind: 'number'; text: string } | null;
   savedAt: string | null;
   hash: string;
   submittedAt: string | null;
@@ -23,9 +24,22 @@ export interface AnswerState {
   solutions: { title: string; html: string }[] | null;
   /** What came out of a locked prediction: exponents of ten, one for each layer. */
   measured: { seed: number; curve: number[]; distance: number; points: number; outOf: number } | null;
+  /** By option, the lab that shows what would follow from it. */
+  follows: Record<string, Sheet> | null;
+  /** What came of a number; numbers are texts where doubles may not hold them. */
+  number: {
+    value: string;
+    key: string;
+    measure: string;
+    distance: number | null;
+    points: number;
+    outOf: number;
+    seed: number | null;
+    lab: string | null;
+  } | null;
 }
 
-export type Kind = 'choice' | 'essay' | 'prediction';
+export type Kind = 'choice' | 'essay' | 'prediction' | 'numeric';
 
 export function valueOf(state: AnswerState): string {
   if (!state.response) return '';
@@ -36,6 +50,8 @@ export function valueOf(state: AnswerState): string {
       return state.response.markdown;
     case 'curve':
       return written(state.response.log10Values);
+    case 'number':
+      return state.response.text;
   }
 }
 
@@ -47,6 +63,8 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
       return { kind: 'text', markdown: value };
     case 'prediction':
       return { kind: 'curve', log10Values: drawn(value) ?? [] };
+    case 'numeric':
+      return { kind: 'number', text: value };
   }
 }
 

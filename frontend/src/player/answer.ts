@@ -9,6 +9,8 @@ import { type Kind, valueOf } from './answer-state';
 import { essay } from './answer-essay';
 import { type Option, choices } from './answer-choices';
 import './answer-drawing';
+import { numberField } from './answer-number';
+import { readNumber } from './number-text';
 import { outcome } from './answer-outcome';
 import { type Axes, drawn } from './prediction-state';
 import { PREDICTION_WORDS } from './prediction-words';
@@ -40,6 +42,8 @@ export class SkipAnswer extends LitElement {
   /** Of a prediction. */
   @property({ attribute: false }) axes?: Axes;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
+  /** Of a number. */
+  @property() unit = '';
 
   @state() private asking: '' | 'submit' | 'reveal' = '';
   @state() private revision = 0;
@@ -177,6 +181,8 @@ export class SkipAnswer extends LitElement {
           .measured=${machine.server?.measured?.curve}
           .typed=${field.typed}
         ></skip-drawing>`;
+      case 'numeric':
+        return numberField({ ...field, name: `${this.question}-${machine.attempt}`, unit: this.unit });
     }
   }
 
@@ -216,7 +222,8 @@ export class SkipAnswer extends LitElement {
         <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
-    const empty = machine.value.trim() === '';
+    const empty =
+      this.kind === 'numeric' ? 'problem' in readNumber(machine.value, this.unit) : machine.value.trim() === '';
     return html`<div class="answer-actions">
       <button
         class="button primary"
@@ -259,6 +266,7 @@ export class SkipAnswer extends LitElement {
       case 'choice':
         return this.options.find((each) => each.id === value)?.letter ?? '';
       case 'essay':
+      case 'numeric':
         return value;
       case 'prediction':
         return (drawn(value) ?? []).map((exponent, i) => words(PREDICTION_WORDS).at(this.axes?.layers[i] ?? i, exponent)).join('\n');

@@ -29,6 +29,8 @@ export class SkipLab extends LitElement {
   /** Where the lab stands alone. */
   @property() address = '';
   @property({ type: Boolean }) alone = false;
+  /** Runs at once, without being asked. */
+  @property({ attribute: false }) runs = false;
   /** Until a prediction is locked. */
   @property({ type: Boolean, reflect: true }) closed = false;
 
@@ -80,6 +82,7 @@ export class SkipLab extends LitElement {
       },
     }, this.sheet.explores);
     if (this.evidence) void this.machine.show(this.evidence);
+    else if (this.runs) void this.machine.start();
     else if (!same(told, this.sheet.settings)) this.machine.take(told);
     this.tell();
   }

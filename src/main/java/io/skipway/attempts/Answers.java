@@ -1,7 +1,9 @@
 package io.skipway.attempts;
 
+import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import java.util.Optional;
 
 /** Whether a response can be an answer to a question at all. */
 final class Answers {
@@ -22,6 +24,7 @@ final class Answers {
                                 && values.size() == prediction.layers().size()
                                 && values.stream()
                                         .allMatch(value -> value >= prediction.from() && value <= prediction.to());
+                    case Question.Numeric numeric -> response instanceof Response.Number;
                 };
         if (!fits) {
             throw new Unanswerable("unfit");
@@ -31,13 +34,39 @@ final class Answers {
                 && markdown.length() > essay.maxCharacters()) {
             throw new Unanswerable("too-long");
         }
+        if (response instanceof Response.Number(var text) && text.length() > NumberText.LONGEST) {
+            throw new Unanswerable("too-long");
+        }
     }
 
-    static boolean empty(Response response) {
+    /** Refuses to make final what is empty, or what can't be read as the number asked for: that is not held against the key. */
+    static void checkFinal(Question question, Response response) {
+        why(question, response).ifPresent(code -> {
+            throw new Unanswerable(code);
+        });
+    }
+
+    static boolean isFinal(Question question, Response response) {
+        return why(question, response).isEmpty();
+    }
+
+    private static Optional<String> why(Question question, Response response) {
+        if (empty(response)) {
+            return Optional.of("empty");
+        }
+        return question instanceof Question.Numeric numeric
+                        && response instanceof Response.Number(var text)
+                        && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Fault(var problem)
+                ? Optional.of("number-" + problem.code())
+                : Optional.empty();
+    }
+
+    private static boolean empty(Response response) {
         return switch (response) {
             case Response.Choice(var option) -> option.isEmpty();
             case Response.Text(var markdown) -> markdown.isBlank();
             case Response.Curve(var values) -> values.isEmpty();
+            case Response.Number(var text) -> text.isBlank();
         };
     }
 }

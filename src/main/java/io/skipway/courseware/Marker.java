@@ -33,6 +33,14 @@ public final class Marker {
                 var points = worth(prediction, distance(prediction, draw, curve));
                 yield new Mark.Points(points, points.compareTo(prediction.points()) == 0);
             }
+            case Question.Numeric numeric
+            when response instanceof Response.Number(var text) -> {
+                var key = numeric.key().value(draw);
+                var points = NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Value(var value)
+                        ? numeric.tolerance().worth(value, key)
+                        : BigDecimal.ZERO;
+                yield new Mark.Points(points, points.compareTo(numeric.points()) == 0);
+            }
             default ->
                 throw new IllegalArgumentException("Question %s can't be answered with a %s"
                         .formatted(question.id(), response.getClass().getSimpleName()));

@@ -9,7 +9,8 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Response.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = Response.Text.class, name = "text"),
-    @JsonSubTypes.Type(value = Response.Curve.class, name = "curve")
+    @JsonSubTypes.Type(value = Response.Curve.class, name = "curve"),
+    @JsonSubTypes.Type(value = Response.Number.class, name = "number")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -24,4 +25,8 @@ public sealed interface Response {
             log10Values = List.copyOf(log10Values);
         }
     }
+
+    /** A number as it was typed, perhaps with its unit; see {@link NumberText}. */
+    @SuppressWarnings("JavaLangClash")
+    record Number(String text) implements Response {}
 }

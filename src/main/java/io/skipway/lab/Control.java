@@ -26,6 +26,23 @@ public sealed interface Control {
     /** One of a few words. */
     record Choice(String name, List<String> options) implements Control {}
 
+    /**
+     * A value as it is written in files.
+     *
+     * @throws ExperimentRejected {@code unreadable} if it should be a number and is none
+     */
+    default Object read(String text) {
+        try {
+            return switch (this) {
+                case Whole whole -> Long.parseLong(text.strip());
+                case Real real -> Double.parseDouble(text.strip());
+                case Choice choice -> text;
+            };
+        } catch (NumberFormatException e) {
+            throw new ExperimentRejected("unreadable", Map.of("setting", name()));
+        }
+    }
+
     /** A choice among the words of an enumeration, as JSON has them. */
     @SafeVarargs
     static <E extends Enum<E>> Choice among(String name, E... options) {

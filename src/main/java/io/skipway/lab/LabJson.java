@@ -62,6 +62,24 @@ public final class LabJson {
         });
     }
 
+    /**
+     * The same experiment with some other settings, as they are written in files.
+     *
+     * @throws ExperimentRejected {@code unknown-setting}, {@code unreadable}, or as the experiment itself says
+     */
+    public static Experiment with(Experiment experiment, Map<String, String> settings) {
+        var all = SETTINGS.readValue(
+                SETTINGS.writeValueAsString(experiment), new TypeReference<TreeMap<String, Object>>() {});
+        settings.forEach((name, text) -> all.put(
+                name,
+                experiment.controls().stream()
+                        .filter(control -> control.name().equals(name))
+                        .findFirst()
+                        .map(control -> control.read(text))
+                        .orElseThrow(() -> new ExperimentRejected("unknown-setting", Map.of("setting", name)))));
+        return experiment(SETTINGS.writeValueAsString(all));
+    }
+
     static Experiment experiment(String json) {
         return settings(() -> SETTINGS.readValue(json, Experiment.class));
     }

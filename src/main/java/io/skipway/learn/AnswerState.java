@@ -5,12 +5,16 @@ import io.skipway.courseware.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as its element shows it, in one language. It holds only what its person may know by now: feedback of the
  * chosen option after the submission, the key once it was shown or met, solutions and what was
  * measured after the submission, a mark once it is released.
+ *
+ * @param follows by option, the lab that shows what would follow if it were true: of the chosen one after the submission,
+ *     of all once the key is told
  */
 record AnswerState(
         String attempt,
@@ -27,7 +31,9 @@ record AnswerState(
         @Nullable Marked mark,
         boolean waiting,
         @Nullable List<Solution> solutions,
-        @Nullable Measured measured) {
+        @Nullable Measured measured,
+        @Nullable Map<String, Map<String, Object>> follows,
+        @Nullable Numbered number) {
 
     AnswerState withReceipt(Saved saved) {
         return new AnswerState(
@@ -45,7 +51,9 @@ record AnswerState(
                 mark,
                 waiting,
                 solutions,
-                measured);
+                measured,
+                follows,
+                number);
     }
 
     /** What the chosen option's reader is told. */
@@ -65,6 +73,23 @@ record AnswerState(
      * @param distance mean distance of the drawn curve, in decades
      */
     record Measured(long seed, List<Double> curve, double distance, BigDecimal points, BigDecimal outOf) {}
+
+    /**
+     * What came of a number. All numbers are texts, since some leave the range of doubles.
+     *
+     * @param value as the answer was understood
+     * @param distance in the measure, for figures how many agree; null where there is none
+     * @param seed of a computed key, and {@code lab} the address at which its network can be run
+     */
+    record Numbered(
+            String value,
+            String key,
+            String measure,
+            @Nullable Double distance,
+            BigDecimal points,
+            BigDecimal outOf,
+            @Nullable Long seed,
+            @Nullable String lab) {}
 
     record Solution(String title, String html) {}
 }

@@ -26,7 +26,12 @@ class AnswerStates {
     private final Courses courses;
     private final Grading grading;
 
-    AnswerStates(Attempts attempts, Courses courses, Grading grading) {
+    private final Follows follows;
+    private final Numbers numbers;
+
+    AnswerStates(Attempts attempts, Courses courses, Grading grading, Follows follows, Numbers numbers) {
+        this.follows = follows;
+        this.numbers = numbers;
         this.attempts = attempts;
         this.courses = courses;
         this.grading = grading;
@@ -40,7 +45,7 @@ class AnswerStates {
 
     private static AnswerState none(AttemptId id) {
         return new AnswerState(
-                id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null, null);
+                id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null, null, null, null);
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
@@ -51,6 +56,7 @@ class AnswerStates {
         var mark = submitted && question instanceof Question.Essay
                 ? grading.released(me, attempt.id())
                 : Optional.<Mark>empty();
+        var key = key(me, attempt, question);
         return new AnswerState(
                 attempt.id().token(),
                 saved.map(Saved::sequence).orElse(0L),
@@ -60,13 +66,22 @@ class AnswerStates {
                 saved.map(Saved::hash).orElse(""),
                 attempt.submittedAt().orElse(null),
                 submitted ? feedback(question, response, language) : null,
-                key(me, attempt, question),
+                key,
                 attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
                 first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                submitted ? solutions(question, language) : null,
-                submitted ? measured(me, attempt, question) : null);
+                submitted ? solutions(told(me, attempt, question), language) : null,
+                submitted ? measured(me, attempt, question) : null,
+                submitted ? follows.of(me, attempt, question, key != null, language) : null,
+                submitted ? numbers.of(me, attempt, question) : null);
+    }
+
+    /** The question with what was drawn for this attempt in its texts. */
+    private Question told(UserId me, Attempt attempt, Question question) {
+        return question instanceof Question.Numeric numeric
+                ? numeric.filled(attempts.values(me, attempt.id()))
+                : question;
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
@@ -152,6 +167,7 @@ class AnswerStates {
                     case Question.SingleChoice choice -> null;
                     case Question.Essay essay -> essay.solutions();
                     case Question.Prediction prediction -> prediction.solutions();
+                    case Question.Numeric numeric -> numeric.solutions();
                 };
         return solutions == null
                 ? null

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import io.skipway.courseware.Language;
+import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
 import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
@@ -40,7 +41,13 @@ public class AnswerField extends Component {
                 element.setAttribute("max-characters", String.valueOf(essay.maxCharacters()));
             }
             case Question.Prediction prediction -> curve(element, prediction);
+            case Question.Numeric numeric -> number(element, numeric);
         }
+    }
+
+    private static void number(Element element, Question.Numeric numeric) {
+        element.setAttribute("kind", "numeric");
+        element.setAttribute("unit", numeric.unit());
     }
 
     /** Axes to draw upon. */
@@ -112,6 +119,13 @@ public class AnswerField extends Component {
                 case Question.Prediction prediction -> {
                     curve(element, prediction);
                     element.setPropertyList("notes", key ? notes(prediction.solutions(), language) : List.of());
+                }
+                case Question.Numeric numeric -> {
+                    number(element, numeric);
+                    if (key && numeric.key() instanceof NumberKey.Given(var value)) {
+                        element.setAttribute("number-key", value.toString());
+                    }
+                    element.setPropertyList("notes", key ? notes(numeric.solutions(), language) : List.of());
                 }
             }
         }

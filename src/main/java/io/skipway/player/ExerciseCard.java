@@ -23,6 +23,7 @@ public class ExerciseCard extends Section {
                     case Question.SingleChoice choice -> "single-choice";
                     case Question.Essay essay -> "essay";
                     case Question.Prediction prediction -> "prediction";
+                    case Question.Numeric numeric -> "numeric";
                 };
         var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
         about.addClassName("eyebrow");

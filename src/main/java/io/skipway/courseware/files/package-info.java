@@ -41,7 +41,14 @@
  * {@code rubric} of criteria whose best levels add up to its points, and {@code solutions} instead of options. A
  * {@code prediction} asks for the curve of the {@code network}, plain or residual, of the gradient-flow {@code lab} that it
  * names, over an {@code axis} of powers of ten such as {@code {from: -40, to: 4}}; {@code within} has steps such as
- * {@code {decades: 1, points: 2}}, by the mean distance up to which each counts. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
+ * {@code {decades: 1, points: 2}}, by the mean distance up to which each counts. A
+ * {@code numeric} question has a {@code key}, and perhaps a {@code unit}; or its key is {@code computed} when the answer is
+ * final, by a sealed run of the gradient-flow {@code lab} that it names: the {@code quantity} is ratio-plain, ratio-residual,
+ * first-plain or first-residual, {@code draw} lists values of settings from which each attempt gets its own, which
+ * {@code [[depth]]} puts into the texts, also inside formulas, and {@code closed: true} closes the lab until then. Its steps
+ * {@code within} have one measure, the strictest first: {@code absolute}, {@code relative} (a share), {@code figures}
+ * (significant ones) or {@code decades}. An option may name a {@code lab} that shows what would follow if it were true; it
+ * is offered after the submission only. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *
  * <pre>{@code
