@@ -17,7 +17,8 @@ public record NewFile(Kind kind, String lesson, String name) {
         GRADIENT_FLOW("gradient-flow"),
         IDENTITY_TERM("identity-term"),
         BOTTLENECK("bottleneck"),
-        STACKED_3X3("stacked-3x3");
+        STACKED_3X3("stacked-3x3"),
+        NUMERIC("numeric");
 
         private final String template;
 
@@ -31,11 +32,15 @@ public record NewFile(Kind kind, String lesson, String name) {
         }
 
         private String folder() {
-            return this == CHOICE || this == ESSAY ? "questions" : "labs";
+            return asks() ? "questions" : "labs";
         }
 
         private String directive() {
-            return this == CHOICE || this == ESSAY ? "exercise" : "lab";
+            return asks() ? "exercise" : "lab";
+        }
+
+        private boolean asks() {
+            return this == CHOICE || this == ESSAY || this == NUMERIC;
         }
     }
 

@@ -169,7 +169,7 @@ abstract class DraftsContract {
         var draft = drafts.open(ines, GOOD);
         assertThat(draft.problems()).isEmpty();
         var lesson = draft.edition().lesson("two").orElseThrow();
-        assertThat(lesson.questions()).hasSize(2);
+        assertThat(lesson.questions()).hasSize(3);
         assertThat(lesson.labs()).hasSize(4);
         assertThat(draft.changed()).contains("course.yaml", "two/lesson.ko.md", "two/questions/new-essay.yaml");
         assertThat(publish(drafts, draft)).isInstanceOf(Publication.Published.class);
