@@ -102,6 +102,8 @@ function state(some: Partial<AnswerState>): AnswerState {
     solutions: null,
     measured: null,
     repaired: null,
+    follows: null,
+    number: null,
     ...some,
   };
 }

@@ -3,8 +3,11 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../ui/language';
 import type { Option } from './answer-choices';
 import type { AnswerState } from './answer-state';
+import './answer-follow';
+import { numberOutcome } from './answer-number';
 import { ANSWER_WORDS } from './answer-words';
 import { share } from './lab-numbers';
+import { NUMBER_WORDS } from './number-words';
 import { PREDICTION_WORDS } from './prediction-words';
 import { REPAIR_WORDS } from './repair-words';
 
@@ -34,6 +37,17 @@ export function outcome(state: AnswerState | undefined, options: Option[]) {
           <p class="quiet">${predicted.seed(state.measured.seed)}</p>`
       : nothing}
     ${state.repaired ? repaired(state.repaired) : nothing}
+    ${state.number ? numberOutcome(state.number) : nothing}
+    ${options
+      .filter((option) => state.follows?.[option.id])
+      .map(
+        (option) => html`<skip-follow
+          .sheet=${state.follows?.[option.id]}
+          .label=${option.id === feedback?.option
+            ? words(NUMBER_WORDS).follow
+            : words(NUMBER_WORDS).followOther(option.letter)}
+        ></skip-follow>`,
+      )}
     ${state.waiting ? html`<p class="quiet">${say.waiting}</p>` : nothing}
     ${mark
       ? html`<section class="mark">

@@ -4,11 +4,15 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Option, choices } from './answer-choices';
 import './answer-drawing';
 import './answer-repair';
+import { numberField } from './answer-number';
+import { writtenText } from './number-text';
 import { essay } from './answer-essay';
 import type { AnswerState, Kind } from './answer-state';
 import type { Axes } from './prediction-state';
+import { NUMBER_WORDS } from './number-words';
 import { typeset } from './prose';
 import type { Sick } from './repair-state';
+import { words } from '../ui/language';
 
 /** An answer to be tried by who teaches: nothing is saved. It is given the feedback of every option, and perhaps the key. */
 @customElement('skip-answer-preview')
@@ -21,6 +25,9 @@ export class SkipAnswerPreview extends LitElement {
   @property({ attribute: false }) sick?: Sick;
   @property({ type: Boolean, attribute: 'show-key' }) showKey = false;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
+
+  @property() unit = '';
+  @property({ attribute: 'number-key' }) numberKey = '';
 
   @state() private value = '';
 
@@ -44,6 +51,10 @@ export class SkipAnswerPreview extends LitElement {
         ? html`<skip-repair .sick=${this.sick} .label=${this.label} .value=${this.value} .typed=${this.typed}></skip-repair>`
         : this.kind === 'choice'
         ? choices({ ...field, name: `preview-${this.label}`, options: this.options, state: this.told() })
+        : this.kind === 'numeric'
+        ? html`${numberField({ ...field, name: `preview-${this.label}`, unit: this.unit })}${this.numberKey
+            ? html`<p>${words(NUMBER_WORDS).key}: <span class="numbers">${writtenText(this.numberKey)} ${this.unit}</span></p>`
+            : nothing}`
         : essay({ ...field, maxCharacters: this.maxCharacters, submitted: false })}
       ${this.notes.length === 0
         ? nothing

@@ -1,3 +1,4 @@
+import type { Sheet } from './lab-types';
 import { drawn, written } from './prediction-state';
 import { turned, written as dials } from './repair-state';
 
@@ -6,7 +7,13 @@ export interface AnswerState {
   attempt: string;
   sequence: number;
   writeId: string;
-  response: { kind: 'choice'; option: string } | { kind: 'text'; markdown: string } | { kind: 'curve'; log10Values: number[] } | { kind: 'settings'; values: Record<string, string> } | null;
+  response:
+    | { kind: 'choice'; option: string }
+    | { kind: 'text'; markdown: string }
+    | { kind: 'curve'; log10Values: number[] }
+    | { kind: 'settings'; values: Record<string, string> }
+    | { kind: 'number'; text: string }
+    | null;
   savedAt: string | null;
   hash: string;
   submittedAt: string | null;
@@ -26,9 +33,22 @@ export interface AnswerState {
   measured: { seed: number; curve: number[]; distance: number; points: number; outOf: number } | null;
   /** What a repaired network reached; an accuracy of 0 is a loss that left the range of numbers. */
   repaired: { trials: { seed: number; accuracy: number }[]; median: number; points: number; outOf: number } | null;
+  /** By option, the lab that shows what would follow from it. */
+  follows: Record<string, Sheet> | null;
+  /** What came of a number; numbers are texts where doubles may not hold them. */
+  number: {
+    value: string;
+    key: string;
+    measure: string;
+    distance: number | null;
+    points: number;
+    outOf: number;
+    seed: number | null;
+    lab: string | null;
+  } | null;
 }
 
-export type Kind = 'choice' | 'essay' | 'prediction' | 'repair';
+export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric';
 
 export function valueOf(state: AnswerState): string {
   if (!state.response) return '';
@@ -41,6 +61,8 @@ export function valueOf(state: AnswerState): string {
       return written(state.response.log10Values);
     case 'settings':
       return dials(state.response.values);
+    case 'number':
+      return state.response.text;
   }
 }
 
@@ -54,6 +76,8 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
       return { kind: 'curve', log10Values: drawn(value) ?? [] };
     case 'repair':
       return { kind: 'settings', values: turned(value) };
+    case 'numeric':
+      return { kind: 'number', text: value };
   }
 }
 

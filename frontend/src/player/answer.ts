@@ -10,6 +10,8 @@ import { essay } from './answer-essay';
 import { type Option, choices } from './answer-choices';
 import './answer-drawing';
 import './answer-repair';
+import { numberField } from './answer-number';
+import { readNumber } from './number-text';
 import { outcome } from './answer-outcome';
 import { LAB_WORDS } from './lab-words';
 import { type Axes, drawn } from './prediction-state';
@@ -46,6 +48,8 @@ export class SkipAnswer extends LitElement {
   /** Of a repair. */
   @property({ attribute: false }) sick?: Sick;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
+  /** Of a number. */
+  @property() unit = '';
 
   @state() private asking: '' | 'submit' | 'reveal' = '';
   @state() private revision = 0;
@@ -192,6 +196,8 @@ export class SkipAnswer extends LitElement {
           .repaired=${machine.server?.repaired ?? null}
           .typed=${field.typed}
         ></skip-repair>`;
+      case 'numeric':
+        return numberField({ ...field, name: `${this.question}-${machine.attempt}`, unit: this.unit });
     }
   }
 
@@ -231,7 +237,10 @@ export class SkipAnswer extends LitElement {
         <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
-    const empty = machine.value.trim() === '' || (this.kind === 'repair' && !changed(this.sick!, machine.value));
+    const empty =
+      this.kind === 'numeric'
+        ? 'problem' in readNumber(machine.value, this.unit)
+        : machine.value.trim() === '' || (this.kind === 'repair' && !changed(this.sick!, machine.value));
     return html`<div class="answer-actions">
       <button
         class="button primary"
@@ -288,6 +297,7 @@ export class SkipAnswer extends LitElement {
       case 'choice':
         return this.options.find((each) => each.id === value)?.letter ?? '';
       case 'essay':
+      case 'numeric':
         return value;
       case 'prediction':
         return (drawn(value) ?? []).map((exponent, i) => words(PREDICTION_WORDS).at(this.axes?.layers[i] ?? i, exponent)).join('\n');

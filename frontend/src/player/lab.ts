@@ -33,6 +33,8 @@ export class SkipLab extends LitElement {
   /** Where the lab stands alone. */
   @property() address = '';
   @property({ type: Boolean }) alone = false;
+  /** Runs at once, without being asked. */
+  @property({ attribute: false }) runs = false;
   /** Until a prediction is locked. */
   @property({ type: Boolean, reflect: true }) closed = false;
 
@@ -88,6 +90,7 @@ export class SkipLab extends LitElement {
       },
     }, this.sheet.explores);
     if (this.evidence) void this.machine.show(this.evidence);
+    else if (this.runs) void this.machine.start();
     else if (!same(told, this.sheet.settings)) this.machine.take(told);
     if (String(told['data']).startsWith('own:') && !this.evidence) void this.data.load();
     this.tell();

@@ -1,9 +1,11 @@
 package io.skipway.attempts;
 
+import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.lab.ExperimentRejected;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether a response can be an answer to a question at all. */
 final class Answers {
@@ -26,6 +28,7 @@ final class Answers {
                                         .allMatch(value -> value >= prediction.from() && value <= prediction.to());
                     case Question.Repair repair ->
                         response instanceof Response.Settings(var values) && settable(repair, values);
+                    case Question.Numeric numeric -> response instanceof Response.Number;
                 };
         if (!fits) {
             throw new Unanswerable("unfit");
@@ -35,6 +38,39 @@ final class Answers {
                 && markdown.length() > essay.maxCharacters()) {
             throw new Unanswerable("too-long");
         }
+        if (response instanceof Response.Number(var text) && text.length() > NumberText.LONGEST) {
+            throw new Unanswerable("too-long");
+        }
+    }
+
+    /**
+     * Refuses to make final what is empty, a network that is as sick as it was, or what can't be read as the number asked
+     * for: that is not held against the key.
+     */
+    static void checkFinal(Question question, Response response) {
+        why(question, response).ifPresent(code -> {
+            throw new Unanswerable(code);
+        });
+    }
+
+    static boolean isFinal(Question question, Response response) {
+        return why(question, response).isEmpty();
+    }
+
+    private static Optional<String> why(Question question, Response response) {
+        if (empty(response)) {
+            return Optional.of("empty");
+        }
+        return switch (question) {
+            case Question.Numeric numeric
+            when response instanceof Response.Number(var text)
+                    && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Fault(var problem) ->
+                Optional.of("number-" + problem.code());
+            case Question.Repair repair
+            when response instanceof Response.Settings(var values)
+                    && repair.with(values).equals(repair.experiment()) -> Optional.of("unchanged");
+            default -> Optional.empty();
+        };
     }
 
     private static boolean empty(Response response) {
@@ -43,19 +79,8 @@ final class Answers {
             case Response.Text(var markdown) -> markdown.isBlank();
             case Response.Curve(var values) -> values.isEmpty();
             case Response.Settings(var values) -> values.isEmpty();
+            case Response.Number(var text) -> text.isBlank();
         };
-    }
-
-    /** Refuses what can be saved and yet is no answer: nothing at all, and a network that is as sick as it was. */
-    static void requireFinal(Question question, Response response) {
-        if (empty(response)) {
-            throw new Unanswerable("empty");
-        }
-        if (question instanceof Question.Repair repair
-                && response instanceof Response.Settings(var values)
-                && repair.with(values).equals(repair.experiment())) {
-            throw new Unanswerable("unchanged");
-        }
     }
 
     private static boolean settable(Question.Repair repair, Map<String, String> values) {

@@ -15,6 +15,7 @@ import io.skipway.lab.RunId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,8 +89,8 @@ public class Attempts {
      * Makes the newest answer final, if {@code base} is its sequence, and publishes {@link AttemptSubmitted}. Submitting
      * again gives the same.
      *
-     * @throws Unanswerable if there is nothing to submit, or a repair that changes nothing
-     * @throws ExperimentRejected if it is a prediction or a repair that can't be measured now; then nothing is final
+     * @throws Unanswerable if there is nothing to submit, a repair that changes nothing, or no number where one is asked for
+     * @throws ExperimentRejected if something is to be measured for it and can't be now; then nothing is final
      */
     public Outcome submit(UserId who, AttemptId attempt, long base) {
         requireOwn(who, attempt);
@@ -97,16 +98,12 @@ public class Attempts {
         var draw = rows.find(attempt)
                 .filter(row -> row.submittedAt() == null)
                 .flatMap(row -> rows.newest(attempt)
-                        .filter(saved -> saved.sequence() == base)
-                        .map(saved -> measured(row, saved.response())))
+                        .filter(newest -> newest.sequence() == base)
+                        .map(Saved::response)
+                        .filter(last -> Answers.isFinal(question(row), last))
+                        .map(last -> draws.make(attempt, question(row), last)))
                 .orElse(Draw.NONE);
         return required(transactions.execute(tx -> close(attempt, base, draw)));
-    }
-
-    private Draw measured(AttemptRows.Row row, Response response) {
-        var question = question(row);
-        Answers.requireFinal(question, response);
-        return draws.make(row.id(), question, response);
     }
 
     private Outcome close(AttemptId attempt, long base, Draw draw) {
@@ -121,7 +118,7 @@ public class Attempts {
         if (closed(attempt)) {
             return new Outcome.Closed(Optional.of(newest));
         }
-        Answers.requireFinal(question(row), newest.response());
+        Answers.checkFinal(question(row), newest.response());
         var at = now();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);
@@ -138,6 +135,19 @@ public class Attempts {
     public Draw draw(UserId who, AttemptId attempt) {
         requireOwner(who, attempt);
         return draws.find(attempt).orElse(Draw.NONE);
+    }
+
+    /**
+     * The values of the settings that are drawn for one's own attempt, by name: drawn when it is first looked at, and the
+     * same from then on. The seed is told by {@link #draw} only.
+     */
+    public Map<String, String> values(UserId who, AttemptId attempt) {
+        requireOwn(who, attempt);
+        return rows.find(attempt)
+                .map(this::question)
+                .or(() -> courses.newest(attempt.course()).flatMap(edition -> edition.question(attempt.exercise())))
+                .map(question -> draws.look(attempt, question).values())
+                .orElse(Map.of());
     }
 
     /** The attempt that the learner is at: the newest with a row, or the first before any. */

@@ -51,6 +51,7 @@ class QuestionFields extends Div {
             case "essay" -> essay();
             case "prediction" -> prediction();
             case "repair" -> repair();
+            case "numeric" -> numeric();
             default -> choice();
         }
         add(line(words.get("points"), "points"));
@@ -129,6 +130,29 @@ class QuestionFields extends Div {
                     words.get("within", i + 1),
                     line(words.get("goal-accuracy", i + 1), "goal", i, "accuracy"),
                     line(words.get("within-points", i + 1), "goal", i, "points")));
+        }
+        solutions();
+    }
+
+    /** What is drawn for a computed key is left to the file. */
+    private void numeric() {
+        if (question.text("computed", "lab").isEmpty()) {
+            add(line(words.get("number-key"), "key"));
+        } else {
+            add(
+                    line(words.get("computed-lab"), "computed", "lab"),
+                    line(words.get("computed-quantity"), "computed", "quantity"));
+        }
+        add(line(words.get("unit"), "unit"));
+        for (var i = 0; i < question.size("within"); i++) {
+            var step = group(words.get("within", i + 1));
+            for (var measure : List.of("absolute", "relative", "figures", "decades")) {
+                if (!question.text("within", i, measure).isEmpty()) {
+                    step.add(line(words.get("within-" + measure + "-number", i + 1), "within", i, measure));
+                }
+            }
+            step.add(line(words.get("within-points", i + 1), "within", i, "points"));
+            add(step);
         }
         solutions();
     }

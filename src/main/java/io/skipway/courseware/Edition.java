@@ -17,6 +17,14 @@ public record Edition(CourseId course, EditionId id, Words title, Words summary,
                 .findFirst();
     }
 
+    /** A lab that anyone may find; see {@link Lesson#offered}. */
+    public Optional<LabSheet> offeredLab(String id) {
+        return lessons.stream()
+                .flatMap(lesson -> lesson.offered().stream())
+                .filter(lab -> lab.id().equals(id))
+                .findFirst();
+    }
+
     public Optional<LabSheet> lab(String id) {
         return lessons.stream()
                 .flatMap(lesson -> lesson.labs().stream())

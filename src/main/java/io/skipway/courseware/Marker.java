@@ -38,6 +38,14 @@ public final class Marker {
                 var points = worth(repair, median(repair, draw));
                 yield new Mark.Points(points, points.compareTo(repair.points()) == 0);
             }
+            case Question.Numeric numeric
+            when response instanceof Response.Number(var text) -> {
+                var key = numeric.key().value(draw);
+                var points = NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Value(var value)
+                        ? numeric.tolerance().worth(value, key)
+                        : BigDecimal.ZERO;
+                yield new Mark.Points(points, points.compareTo(numeric.points()) == 0);
+            }
             default ->
                 throw new IllegalArgumentException("Question %s can't be answered with a %s"
                         .formatted(question.id(), response.getClass().getSimpleName()));

@@ -20,7 +20,8 @@ public record NewFile(Kind kind, String lesson, String name) {
         BOTTLENECK("bottleneck"),
         STACKED_3X3("stacked-3x3"),
         /** It comes with the lab whose network is sick. */
-        REPAIR("repair");
+        REPAIR("repair"),
+        NUMERIC("numeric");
 
         private final String template;
 
@@ -34,15 +35,15 @@ public record NewFile(Kind kind, String lesson, String name) {
         }
 
         private String folder() {
-            return isQuestion() ? "questions" : "labs";
+            return asks() ? "questions" : "labs";
         }
 
         private String directive() {
-            return isQuestion() ? "exercise" : "lab";
+            return asks() ? "exercise" : "lab";
         }
 
-        private boolean isQuestion() {
-            return this == CHOICE || this == ESSAY || this == REPAIR;
+        private boolean asks() {
+            return this == CHOICE || this == ESSAY || this == REPAIR || this == NUMERIC;
         }
     }
 

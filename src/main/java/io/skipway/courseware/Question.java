@@ -1,6 +1,7 @@
 package io.skipway.courseware;
 
 import io.skipway.lab.Control;
+import io.skipway.lab.Experiment;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.GradientFlow;
 import io.skipway.lab.Health;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Something to answer. The record holds the key: it never goes to a browser as a whole. */
@@ -21,6 +23,11 @@ public sealed interface Question {
 
     /** The lab that stands beside it. */
     Optional<String> lab();
+
+    /** Whether an experiment, of whatever settings, is to be closed to a student until they have answered. */
+    default boolean closes(Experiment other) {
+        return false;
+    }
 
     /** One option is right. */
     record SingleChoice(
@@ -67,6 +74,11 @@ public sealed interface Question {
             List<Solution> solutions)
             implements Question {
         private static final int HANDLES = 9;
+
+        @Override
+        public boolean closes(Experiment other) {
+            return experiment.toldBy(other);
+        }
 
         /** The layers at which the curve is drawn: evenly spread, the input and the last among them. */
         public List<Integer> layers() {
@@ -123,6 +135,49 @@ public sealed interface Question {
     /** What a repair is worth whose median test accuracy is {@code accuracy} at least. */
     record Goal(BigDecimal accuracy, BigDecimal points) {}
 
+    /**
+     * A number that is typed.
+     *
+     * @param unit that may be typed with it; empty where there is none
+     * @param closed whether the lab of a computed key is closed until the answer is final
+     * @param solutions shown after the submission, in their order
+     */
+    record Numeric(
+            String id,
+            Words prompt,
+            BigDecimal points,
+            Optional<String> lab,
+            NumberKey key,
+            Tolerance tolerance,
+            String unit,
+            boolean closed,
+            List<Solution> solutions)
+            implements Question {
+        @Override
+        public boolean closes(Experiment other) {
+            return closed
+                    && key instanceof NumberKey.Computed computed
+                    && computed.experiment().toldBy(other);
+        }
+
+        /** With the values of one attempt in its texts. */
+        public Numeric filled(Map<String, String> values) {
+            var told = solutions.stream()
+                    .map(solution -> new Solution(solution.title(), Placeholders.fill(solution.text(), values)))
+                    .toList();
+            return new Numeric(id, Placeholders.fill(prompt, values), points, lab, key, tolerance, unit, closed, told);
+        }
+
+        /** With the first of all values in its texts, for whoever looks at it without an attempt. */
+        public Numeric sample() {
+            return key instanceof NumberKey.Computed computed
+                    ? filled(computed.choices().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, each -> each.getValue().getFirst())))
+                    : this;
+        }
+    }
+
     /** Which of the two networks that a lab compares. */
     enum Network {
         PLAIN,
@@ -132,8 +187,12 @@ public sealed interface Question {
     /** What a prediction is worth whose mean distance is {@code decades} at most. */
     record Within(BigDecimal decades, BigDecimal points) {}
 
-    /** {@code feedback} is for whoever chose it. */
-    record Option(String id, Words text, Words feedback) {}
+    /** {@code feedback} is for whoever chose it; {@code lab} shows what would follow if it were true. */
+    record Option(String id, Words text, Words feedback, Optional<String> lab) {
+        public Option(String id, Words text, Words feedback) {
+            this(id, text, feedback, Optional.empty());
+        }
+    }
 
     record Solution(Words title, Words text) {}
 

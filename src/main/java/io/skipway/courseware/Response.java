@@ -13,7 +13,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = Response.Choice.class, name = "choice"),
     @JsonSubTypes.Type(value = Response.Text.class, name = "text"),
     @JsonSubTypes.Type(value = Response.Curve.class, name = "curve"),
-    @JsonSubTypes.Type(value = Response.Settings.class, name = "settings")
+    @JsonSubTypes.Type(value = Response.Settings.class, name = "settings"),
+    @JsonSubTypes.Type(value = Response.Number.class, name = "number")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -35,4 +36,8 @@ public sealed interface Response {
             values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
+
+    /** A number as it was typed, perhaps with its unit; see {@link NumberText}. */
+    @SuppressWarnings("JavaLangClash")
+    record Number(String text) implements Response {}
 }

@@ -26,8 +26,8 @@ public sealed interface Control {
     default Object read(String text) {
         try {
             return switch (this) {
-                case Whole _ -> Long.valueOf(text);
-                case Real _ -> Double.valueOf(text);
+                case Whole _ -> Long.valueOf(text.strip());
+                case Real _ -> Double.valueOf(text.strip());
                 case Choice(var name, var options) when options.contains(text) -> text;
                 case Data _ -> text;
                 case Choice(var name, var options) -> throw rejected(Map.of("setting", name, "options", options));

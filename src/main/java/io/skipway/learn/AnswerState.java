@@ -5,12 +5,16 @@ import io.skipway.courseware.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as its element shows it, in one language. It holds only what its person may know by now: feedback of the
  * chosen option after the submission, the key once it was shown or met, solutions and what was
  * measured after the submission, a mark once it is released.
+ *
+ * @param follows by option, the lab that shows what would follow if it were true: of the chosen one after the submission,
+ *     of all once the key is told
  */
 record AnswerState(
         String attempt,
@@ -28,7 +32,9 @@ record AnswerState(
         boolean waiting,
         @Nullable List<Solution> solutions,
         @Nullable Measured measured,
-        @Nullable Repaired repaired) {
+        @Nullable Repaired repaired,
+        @Nullable Map<String, Map<String, Object>> follows,
+        @Nullable Numbered number) {
 
     AnswerState withReceipt(Saved saved) {
         return new AnswerState(
@@ -47,7 +53,9 @@ record AnswerState(
                 waiting,
                 solutions,
                 measured,
-                repaired);
+                repaired,
+                follows,
+                number);
     }
 
     /** What the chosen option's reader is told. */
@@ -76,6 +84,23 @@ record AnswerState(
     record Repaired(List<Trial> trials, double median, BigDecimal points, BigDecimal outOf) {}
 
     record Trial(long seed, double accuracy) {}
+
+    /**
+     * What came of a number. All numbers are texts, since some leave the range of doubles.
+     *
+     * @param value as the answer was understood
+     * @param distance in the measure, for figures how many agree; null where there is none
+     * @param seed of a computed key, and {@code lab} the address at which its network can be run
+     */
+    record Numbered(
+            String value,
+            String key,
+            String measure,
+            @Nullable Double distance,
+            BigDecimal points,
+            BigDecimal outOf,
+            @Nullable Long seed,
+            @Nullable String lab) {}
 
     record Solution(String title, String html) {}
 }

@@ -27,7 +27,12 @@ class AnswerStates {
     private final Courses courses;
     private final Grading grading;
 
-    AnswerStates(Attempts attempts, Courses courses, Grading grading) {
+    private final Follows follows;
+    private final Numbers numbers;
+
+    AnswerStates(Attempts attempts, Courses courses, Grading grading, Follows follows, Numbers numbers) {
+        this.follows = follows;
+        this.numbers = numbers;
         this.attempts = attempts;
         this.courses = courses;
         this.grading = grading;
@@ -41,7 +46,24 @@ class AnswerStates {
 
     private static AnswerState none(AttemptId id) {
         return new AnswerState(
-                id.token(), 0, "", null, null, "", null, null, null, null, null, null, false, null, null, null);
+                id.token(),
+                0,
+                "",
+                null,
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
@@ -52,6 +74,7 @@ class AnswerStates {
         var mark = submitted && question instanceof Question.Essay
                 ? grading.released(me, attempt.id())
                 : Optional.<Mark>empty();
+        var key = key(me, attempt, question);
         return new AnswerState(
                 attempt.id().token(),
                 saved.map(Saved::sequence).orElse(0L),
@@ -61,14 +84,16 @@ class AnswerStates {
                 saved.map(Saved::hash).orElse(""),
                 attempt.submittedAt().orElse(null),
                 submitted ? feedback(question, response, language) : null,
-                key(me, attempt, question),
+                key,
                 attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
                 first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                submitted ? solutions(question, language) : null,
+                submitted ? solutions(told(me, attempt, question), language) : null,
                 submitted ? measured(me, attempt, question) : null,
-                submitted ? repaired(me, attempt, question) : null);
+                submitted ? repaired(me, attempt, question) : null,
+                submitted ? follows.of(me, attempt, question, key != null, language) : null,
+                submitted ? numbers.of(me, attempt, question) : null);
     }
 
     private AnswerState.@Nullable Repaired repaired(UserId me, Attempt attempt, Question question) {
@@ -84,6 +109,13 @@ class AnswerStates {
         return Marker.mark(repair, draw, settings) instanceof Marker.Mark.Points(var points, var right)
                 ? new AnswerState.Repaired(trials, Marker.median(repair, draw), points, repair.points())
                 : null;
+    }
+
+    /** The question with what was drawn for this attempt in its texts. */
+    private Question told(UserId me, Attempt attempt, Question question) {
+        return question instanceof Question.Numeric numeric
+                ? numeric.filled(attempts.values(me, attempt.id()))
+                : question;
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
@@ -170,6 +202,7 @@ class AnswerStates {
                     case Question.Essay essay -> essay.solutions();
                     case Question.Prediction prediction -> prediction.solutions();
                     case Question.Repair repair -> repair.solutions();
+                    case Question.Numeric numeric -> numeric.solutions();
                 };
         return solutions == null
                 ? null

@@ -161,7 +161,7 @@ class AnswersEndpoint {
         return ResponseEntity.status(status).body(Map.of("code", e.code()));
     }
 
-    /** A prediction or a repair that can't be measured now is not final either: press again. */
+    /** What can't be measured now is not final either: press again. */
     @ExceptionHandler
     ResponseEntity<?> unmeasured(ExperimentRejected e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("code", e.code()));

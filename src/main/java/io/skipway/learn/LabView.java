@@ -37,7 +37,10 @@ class LabView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crum
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var edition = courses.of(event);
-        var sheet = event.getRouteParameters().get("lab").flatMap(edition::lab).orElseThrow(NotFoundException::new);
+        var sheet = event.getRouteParameters()
+                .get("lab")
+                .flatMap(edition::offeredLab)
+                .orElseThrow(NotFoundException::new);
         crumbs = List.of(
                 new Crumb(edition.title().in(language), "."),
                 new Crumb(words.get("labs"), "labs/" + edition.course()),

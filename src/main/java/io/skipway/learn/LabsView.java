@@ -43,14 +43,14 @@ class LabsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         removeAll();
         add(new H1(words.get("labs")), new Paragraph(words.get("labs-about")));
         edition.lessons().stream()
-                .filter(lesson -> !lesson.labs().isEmpty())
+                .filter(lesson -> !lesson.offered().isEmpty())
                 .forEach(lesson -> add(section(edition, lesson)));
     }
 
     private Section section(Edition edition, Lesson lesson) {
         var list = new UnorderedList();
         list.addClassName("labs");
-        lesson.labs().forEach(sheet -> list.add(item(edition, sheet)));
+        lesson.offered().forEach(sheet -> list.add(item(edition, sheet)));
         return new Section(new H2(lesson.title().in(language)), list);
     }
 

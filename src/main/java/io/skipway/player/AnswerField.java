@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import io.skipway.courseware.Language;
+import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
 import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
@@ -41,7 +42,13 @@ public class AnswerField extends Component {
             }
             case Question.Prediction prediction -> curve(element, prediction);
             case Question.Repair repair -> RepairField.dials(element, repair);
+            case Question.Numeric numeric -> number(element, numeric);
         }
+    }
+
+    private static void number(Element element, Question.Numeric numeric) {
+        element.setAttribute("kind", "numeric");
+        element.setAttribute("unit", numeric.unit());
     }
 
     /** Axes to draw upon. */
@@ -117,6 +124,13 @@ public class AnswerField extends Component {
                 case Question.Repair repair -> {
                     RepairField.dials(element, repair);
                     element.setPropertyList("notes", key ? notes(repair.solutions(), language) : List.of());
+                }
+                case Question.Numeric numeric -> {
+                    number(element, numeric);
+                    if (key && numeric.key() instanceof NumberKey.Given(var value)) {
+                        element.setAttribute("number-key", value.toString());
+                    }
+                    element.setPropertyList("notes", key ? notes(numeric.solutions(), language) : List.of());
                 }
             }
         }

@@ -24,6 +24,7 @@ public class ExerciseCard extends Section {
                     case Question.Essay essay -> "essay";
                     case Question.Prediction prediction -> "prediction";
                     case Question.Repair repair -> "repair";
+                    case Question.Numeric numeric -> "numeric";
                 };
         var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
         about.addClassName("eyebrow");

@@ -26,16 +26,21 @@ public class LabPanel extends Component {
     public LabPanel(LabSheet sheet, Language language) {
         this.sheet = sheet;
         this.language = language;
-        show(sheet.presets());
+        show(false);
     }
 
-    /** Shows that the lab opens once a prediction is locked, or opens it. Closed, it brings no preset, which would tell. */
+    /** Shows that the lab opens once a prediction is locked, or opens it. */
     public void closed(boolean closed) {
         getElement().setAttribute("closed", closed);
-        show(closed ? List.of() : sheet.presets());
+        show(closed);
     }
 
-    private void show(List<LabSheet.Preset> presets) {
+    private void show(boolean closed) {
+        getElement().setPropertyMap("sheet", sheet(sheet, language, closed));
+    }
+
+    /** A sheet as the element takes it. Closed, it brings no preset, which would tell. */
+    public static Map<String, Object> sheet(LabSheet sheet, Language language, boolean closed) {
         var shown = new HashMap<String, Object>();
         var settings = settings(sheet.experiment());
         shown.put("id", sheet.id());
@@ -46,20 +51,22 @@ public class LabPanel extends Component {
         shown.put("inView", sheet.inView());
         shown.put("explores", sheet.experiment().explores());
         shown.put(
-                "presets",
-                presets.stream().map(preset -> preset(preset, language)).toList());
-        shown.put(
                 "data",
                 sheet.data().stream()
                         .map(data -> Map.of("value", data.value(), "name", data.name()))
                         .toList());
+        shown.put(
+                "presets",
+                (closed ? List.<LabSheet.Preset>of() : sheet.presets())
+                        .stream().map(preset -> preset(preset, language)).toList());
         // One by one: a list would lose what kind of control each is.
         shown.put(
                 "controls",
                 sheet.experiment().controls().stream()
                         .map(control -> json(LabJson.write(control), Map.class))
                         .toList());
-        getElement().setPropertyMap("sheet", shown);
+        shown.put("closed", closed);
+        return shown;
     }
 
     /** Says where the lab stands alone, relative to the application; a link to its settings leads there. */

@@ -12,7 +12,8 @@ import io.skipway.courseware.Question;
 public record PreviewExercises(Edition edition, Language language, boolean key) implements LessonPage.Exercises {
     @Override
     public Question question(String id) {
-        return edition.question(id).orElseThrow();
+        var question = edition.question(id).orElseThrow();
+        return question instanceof Question.Numeric numeric ? numeric.sample() : question;
     }
 
     @Override

@@ -15,8 +15,10 @@ import io.skipway.courseware.Draw;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.EditionId;
 import io.skipway.courseware.Lesson;
+import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.Tolerance;
 import io.skipway.courseware.Words;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
@@ -55,7 +57,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of answers, whatever database is beneath. */
 @StoreTest
-@Import({Attempts.class, AttemptRows.class, Draws.class, OpenPredictions.class})
+@Import({Attempts.class, AttemptRows.class, Draws.class, OpenQuestions.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 abstract class AttemptsContract {
@@ -76,8 +78,23 @@ abstract class AttemptsContract {
             List.of(new Question.Within(BigDecimal.ONE, BigDecimal.TWO)),
             List.of());
 
+    private static final Question.Numeric COMPUTED = new Question.Numeric(
+            "number",
+            NONE,
+            BigDecimal.TWO,
+            Optional.of("flow"),
+            new NumberKey.Computed(
+                    "flow",
+                    FLOW,
+                    NumberKey.Quantity.RATIO_PLAIN,
+                    Map.of("sd", List.of("0.02", "0.05"), "depth", List.of("8", "9", "10", "11", "12"))),
+            new Tolerance(Tolerance.Measure.DECADES, List.of(new Tolerance.Step(BigDecimal.ONE, BigDecimal.TWO))),
+            "",
+            false,
+            List.of());
+
     @Autowired
-    OpenPredictions closure;
+    OpenQuestions closure;
 
     @Autowired
     Attempts attempts;
@@ -100,6 +117,7 @@ abstract class AttemptsContract {
     private final UserId mina = UserId.random();
     private final AttemptId essay = new AttemptId(mina, COURSE, "essay", 1);
     private final AttemptId curve = new AttemptId(mina, COURSE, "curve", 1);
+    private final AttemptId number = new AttemptId(mina, COURSE, "number", 1);
     private final AttemptId choice = new AttemptId(mina, COURSE, "choice", 1);
 
     @BeforeEach
@@ -109,7 +127,8 @@ abstract class AttemptsContract {
                 new Question.SingleChoice("choice", NONE, BigDecimal.TWO, Optional.empty(), options, "b"),
                 new Question.Essay(
                         "essay", NONE, BigDecimal.TEN, Optional.empty(), 50, new Question.Rubric(List.of()), List.of()),
-                PREDICTION);
+                PREDICTION,
+                COMPUTED);
         var edition = new Edition(
                 COURSE,
                 new EditionId("first"),
@@ -327,6 +346,87 @@ abstract class AttemptsContract {
                             Unanswerable.class, e -> assertThat(e.code()).isEqualTo("unfit"));
         }
         assertThat(accepted(save(curve, 0, "w1", drawing(-20, 9))).response()).isEqualTo(drawing(-20, 9));
+    }
+
+    @Test
+    void whatIsDrawnAtTheFirstLookStaysAndIsMeasuredAtTheSubmission() {
+        measures(1e-3, 1e-8);
+        var values = attempts.values(mina, number);
+        assertThat(values).containsOnlyKeys("sd", "depth");
+        assertThat(List.of("0.02", "0.05")).contains(values.get("sd"));
+        assertThat(attempts.values(mina, number)).isEqualTo(values);
+        assertThat(attempts.find(mina, number)).isEmpty();
+        save(number, 0, "w1", new Response.Number("1e-3"));
+        assertThat(attempts.values(mina, number)).isEqualTo(values);
+        assertThat(attempts.draw(mina, number)).isEqualTo(Draw.NONE);
+        verify(lab, never()).sealed(any(), any());
+
+        attempts.submit(mina, number, 1);
+        var asked = ArgumentCaptor.forClass(GradientFlow.class);
+        verify(lab).sealed(eq(mina), asked.capture());
+        assertThat(asked.getValue().seed()).isNotEqualTo(FLOW.seed());
+        assertThat(String.valueOf(asked.getValue().depth())).isEqualTo(values.get("depth"));
+        assertThat(String.valueOf(asked.getValue().sd())).isEqualTo(values.get("sd"));
+        assertThat(attempts.draw(mina, number))
+                .isEqualTo(new Draw(asked.getValue().seed(), Collections.nCopies(9, -3.0), values));
+        assertThat(attempts.values(mina, number)).isEqualTo(values);
+    }
+
+    @Test
+    void twoFirstLooksAtOnceGiveTheSameDraw() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 1; i <= 5; i++) {
+                var attempt = new AttemptId(mina, COURSE, "number", i);
+                var looks =
+                        Collections.nCopies(8, (Callable<Map<String, String>>) () -> attempts.values(mina, attempt));
+                var seen = new java.util.HashSet<Map<String, String>>();
+                for (var look : threads.invokeAll(looks)) {
+                    seen.add(look.get());
+                }
+                assertThat(seen).singleElement().isEqualTo(attempts.values(mina, attempt));
+            }
+        }
+    }
+
+    @Test
+    void valuesAreTheirPersonsOnlyAndOfQuestionsThatDrawSome() {
+        assertThat(attempts.values(mina, essay)).isEmpty();
+        assertThatThrownBy(() -> attempts.values(UserId.random(), number)).isInstanceOf(AccessDeniedException.class);
+        doThrow(new AccessDeniedException("no student")).when(enrolments).require(mina, COURSE, Role.STUDENT);
+        assertThatThrownBy(() -> attempts.values(mina, number)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aNumberIsKeptAsItWasTypedAndFinalOnlyIfItIsOne() {
+        measures(1e-3, 1e-8);
+        var base = 0L;
+        for (var refused : Map.of(
+                        "about a third",
+                        "number-no-number",
+                        "1/3",
+                        "number-not-one",
+                        "1,234",
+                        "number-separator",
+                        "5 kg",
+                        "number-unit",
+                        "  ",
+                        "empty")
+                .entrySet()) {
+            assertThat(accepted(save(number, base, "w" + base, new Response.Number(refused.getKey())))
+                            .response())
+                    .isEqualTo(new Response.Number(refused.getKey()));
+            var last = ++base;
+            assertThatThrownBy(() -> attempts.submit(mina, number, last))
+                    .isInstanceOfSatisfying(
+                            Unanswerable.class, e -> assertThat(e.code()).isEqualTo(refused.getValue()));
+            assertThat(attempts.draw(mina, number)).isEqualTo(Draw.NONE);
+        }
+        var long101 = new Response.Number("1".repeat(101));
+        assertThatThrownBy(() -> save(number, 5, "long", long101))
+                .isInstanceOfSatisfying(
+                        Unanswerable.class, e -> assertThat(e.code()).isEqualTo("too-long"));
+        save(number, base, "last", new Response.Number("1,3·10^-3"));
+        assertThat(attempts.submit(mina, number, base + 1)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

@@ -138,6 +138,27 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void changesWhatANumberIsWorth() {
+        open("depth/questions/factor-of-depth.yaml");
+        assertThat(find(TextField.class)
+                        .withLabel("What of it is asked for")
+                        .single()
+                        .getValue())
+                .isEqualTo("ratio-plain");
+        find(TextField.class)
+                .withLabel("Step 1: greatest distance on the log axis")
+                .single()
+                .setValue("2");
+        assertThat(shown()).contains("\"decades\" must grow from step to step");
+        find(TextField.class)
+                .withLabel("Step 1: greatest distance on the log axis")
+                .single()
+                .setValue("0.4");
+        assertThat(shown()).doesNotContain("must grow from step to step");
+        assertThat(button("Publish").isEnabled()).isTrue();
+    }
+
+    @Test
     void aMistakeShowsItsFileAndLineAndBlocksPublishing() {
         open(LESSON);
         var text = field(LESSON).getValue();

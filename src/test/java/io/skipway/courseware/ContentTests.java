@@ -32,6 +32,7 @@ class ContentTests {
                         "uniform-3x3 stacked-3x3",
                         "bottleneck-purpose bottleneck",
                         "predict-thirty thirty-layers",
+                        "factor-of-depth how-many-layers",
                         "identity-beyond-init gradient-flow",
                         "skip-stabilises identity-term",
                         "repair-relus sick-relus",

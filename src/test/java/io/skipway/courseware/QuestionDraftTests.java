@@ -248,7 +248,7 @@ class QuestionDraftTests {
 
     private static String thereAndBack(String text) {
         var draft = QuestionDraft.of(text).orElseThrow();
-        if (draft.text("kind").equals("prediction")) {
+        if (java.util.Set.of("prediction", "numeric").contains(draft.text("kind"))) {
             return draft.with("9", "within", 0, "points")
                     .with(draft.text("within", 0, "points"), "within", 0, "points")
                     .yaml();

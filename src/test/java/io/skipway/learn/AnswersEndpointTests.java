@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,9 +17,12 @@ import io.skipway.attempts.Attempts;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.EditionId;
+import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Lesson;
+import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.QuestionRef;
+import io.skipway.courseware.Tolerance;
 import io.skipway.courseware.Words;
 import io.skipway.grading.Grading;
 import io.skipway.grading.Mark;
@@ -30,6 +35,7 @@ import io.skipway.identity.UserId;
 import io.skipway.lab.Activation;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.IdentityTerm;
 import io.skipway.lab.Initialiser;
 import io.skipway.lab.Lab;
 import io.skipway.lab.Measurement;
@@ -44,6 +50,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -63,13 +70,21 @@ import org.springframework.transaction.annotation.Transactional;
  * the questions bears the word SECRET and is told in {@code open} only from the moment it may be.
  */
 @StoreTest
-@Import({AnswersEndpoint.class, AnswerStates.class})
+@Import({AnswersEndpoint.class, AnswerStates.class, Follows.class, Numbers.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class AnswersEndpointTests {
     private static final CourseId COURSE = new CourseId("deep-cnn");
     private static final Words NONE = new Words("", "");
     private static final Question.SingleChoice CHOICE = new Question.SingleChoice(
             "choice", NONE, BigDecimal.TWO, Optional.empty(), List.of(option("a"), option("b"), option("c")), "b");
+    private static final LabSheet IF_A = new LabSheet(
+            "if-a",
+            new Words("if", "if"),
+            NONE,
+            new IdentityTerm(0.5, Activation.TANH, "none", 8, 1),
+            List.of(),
+            List.of());
+
     private static final Question.Essay ESSAY = new Question.Essay(
             "essay",
             NONE,
@@ -107,6 +122,82 @@ class AnswersEndpointTests {
             5,
             List.of(new Question.Within(BigDecimal.ONE, BigDecimal.TWO)),
             List.of(new Question.Solution(NONE, words("solution"))));
+
+    private static final LabSheet FLOW = new LabSheet("flow", NONE, NONE, CURVE.experiment(), List.of(), List.of());
+    private static final Question.Numeric NUMBER = new Question.Numeric(
+            "number",
+            NONE,
+            BigDecimal.TWO,
+            Optional.of("flow"),
+            new NumberKey.Computed(
+                    "flow", CURVE.experiment(), NumberKey.Quantity.RATIO_PLAIN, Map.of("depth", List.of("3"))),
+            new Tolerance(
+                    Tolerance.Measure.DECADES, List.of(new Tolerance.Step(new BigDecimal("0.5"), BigDecimal.TWO))),
+            "",
+            false,
+            List.of(new Question.Solution(NONE, new Words("SECRET-how", "SECRET-how [[depth]] layers"))));
+
+    @Test
+    void aNumberIsToldNeitherKeyNorSeedBeforeItsSubmissionAndThenItsNetworkToo() {
+        var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-3, 1e-2), List.of(1.0, 1.0, 1.0));
+        given(lab.sealed(any(), any())).willReturn(List.of(new Measurement.Gradients(0, profile, null)));
+        for (var early : List.of(
+                get("number", 1),
+                save("number", 1, 0, "w1", number("2e-4")),
+                get("number", 1),
+                submit("number", 1, 0))) {
+            assertThat(early).bodyJson().extractingPath("$.number").isNull();
+            assertThat(body(early)).doesNotContain("seed=", "1.00E-4");
+        }
+        verify(lab, never()).sealed(any(), any());
+
+        open.add("SECRET-how");
+        var told = submit("number", 1, 1);
+        var asked = ArgumentCaptor.forClass(GradientFlow.class);
+        verify(lab).sealed(any(), asked.capture());
+        assertThat(told).hasStatusOk().bodyJson().extractingPath("$.number.key").isEqualTo("0.00010");
+        assertThat(told).bodyJson().extractingPath("$.number.distance").isEqualTo(0.3);
+        assertThat(told).bodyJson().extractingPath("$.number.points").isEqualTo(2);
+        assertThat(told).bodyJson().extractingPath("$.number.seed").isEqualTo((int)
+                asked.getValue().seed());
+        assertThat(told)
+                .bodyJson()
+                .extractingPath("$.number.lab")
+                .asString()
+                .startsWith("labs/deep-cnn/flow?depth=3&width=8&activation=tanh")
+                .endsWith("&seed=" + asked.getValue().seed());
+        assertThat(told).bodyJson().extractingPath("$.solutions[0].html").isEqualTo("SECRET-how 3 layers");
+        assertThat(body(get("number", 1))).isEqualTo(body(told));
+    }
+
+    @Test
+    void aTextThatIsNoNumberIsNotHeldAgainstTheKey() {
+        save("number", 1, 0, "w1", number("5 kg"));
+        assertThat(submit("number", 1, 1))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("number-unit");
+        assertThat(get("number", 1)).bodyJson().extractingPath("$.submittedAt").isNull();
+    }
+
+    @Test
+    void whatWouldFollowIsToldOfTheChosenOptionAndOfAllOnceTheKeyIs() {
+        for (var early : List.of(get("choice", 1), save("choice", 1, 0, "w1", choose("c")))) {
+            assertThat(early).bodyJson().extractingPath("$.follows").isNull();
+        }
+        open.add("SECRET-c");
+        var other = submit("choice", 1, 1);
+        assertThat(other).bodyJson().extractingPath("$.follows").asMap().isEmpty();
+        assertThat(body(save("choice", 2, 0, "w2", choose("a")))).doesNotContain("if-a");
+        open.add("SECRET-a");
+        var chosen = submit("choice", 2, 1);
+        assertThat(chosen).bodyJson().extractingPath("$.follows.a.id").isEqualTo("if-a");
+        assertThat(reveal("choice", 1))
+                .bodyJson()
+                .extractingPath("$.follows.a.id")
+                .isEqualTo("if-a");
+    }
 
     @Test
     void aPredictionIsToldNothingBeforeItsLockAndThenBothCurvesAndItsScore() {
@@ -220,7 +311,8 @@ class AnswersEndpointTests {
                 new EditionId("first"),
                 NONE,
                 NONE,
-                List.of(new Lesson("one", NONE, Map.of(), List.of(CHOICE, ESSAY, CURVE), List.of())));
+                List.of(new Lesson("one", NONE, Map.of(), List.of(CHOICE, ESSAY, CURVE, NUMBER), List.of(IF_A, FLOW))));
+        given(courses.edition(any(), any())).willReturn(edition);
         given(courses.newest(COURSE)).willReturn(Optional.of(edition));
         given(courses.question(any()))
                 .willAnswer(call -> edition.question(
@@ -419,8 +511,12 @@ class AnswersEndpointTests {
         assertThat(korean).bodyJson().extractingPath("$.feedback.html").isEqualTo("<p>SECRET-a ko</p>");
     }
 
+    private static String number(String text) {
+        return "{\"kind\":\"number\",\"text\":\"%s\"}".formatted(text);
+    }
+
     private static Question.Option option(String id) {
-        return new Question.Option(id, NONE, words(id));
+        return new Question.Option(id, NONE, words(id), id.equals("a") ? Optional.of("if-a") : Optional.empty());
     }
 
     private static Words words(String name) {

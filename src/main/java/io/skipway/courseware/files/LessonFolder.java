@@ -144,11 +144,10 @@ final class LessonFolder {
         }
         names.question(question, path, report);
         YamlFile.read(path, text, report).ifPresent(file -> {
-            QuestionFile.read(question, file, lab -> lab(lab, path, file.line("lab")))
-                    .ifPresent(read -> {
-                        questions.put(question, read);
-                        read.lab().ifPresent(lab -> lab(lab, path, file.line("lab")));
-                    });
+            QuestionFile.read(question, file, (lab, at) -> lab(lab, path, at)).ifPresent(read -> {
+                questions.put(question, read);
+                read.lab().ifPresent(lab -> lab(lab, path, file.line("lab")));
+            });
         });
     }
 

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code questions/<id>.yaml}, and runs the tests that a question brings. */
@@ -22,16 +21,15 @@ final class QuestionFile {
     private final String id;
     private final YamlMap file;
 
-    private final Function<String, Optional<LabSheet>> labs;
+    private final Labs labs;
 
-    private QuestionFile(String id, YamlMap file, Function<String, Optional<LabSheet>> labs) {
+    private QuestionFile(String id, YamlMap file, Labs labs) {
         this.id = id;
         this.file = file;
         this.labs = labs;
     }
 
-    /** {@code labs} reads a lab of the lesson by its name, and reports where there is none. */
-    static Optional<Question> read(String id, YamlMap file, Function<String, Optional<LabSheet>> labs) {
+    static Optional<Question> read(String id, YamlMap file, Labs labs) {
         return new QuestionFile(id, file, labs).question();
     }
 
@@ -40,13 +38,15 @@ final class QuestionFile {
         return switch (kind) {
             case "single-choice" -> Optional.of(singleChoice());
             case "essay" -> Optional.of(essay());
-            case "prediction" -> PredictionFile.read(id, file, prompt(), points(), labs);
-            case "repair" -> RepairFile.read(id, file, prompt(), points(), labs);
+            case "prediction" ->
+                PredictionFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
+            case "repair" -> RepairFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
+            case "numeric" -> NumericFile.read(id, file, points(), labs);
             case "" -> Optional.empty();
             default -> {
                 file.problem(
                         file.line("kind"),
-                        "There is no kind \"%s\". Known are single-choice, essay, prediction and repair."
+                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair and numeric."
                                 .formatted(kind));
                 yield Optional.empty();
             }
@@ -77,12 +77,15 @@ final class QuestionFile {
     }
 
     private Option option(YamlMap option) {
-        option.only("id", "text", "feedback");
+        option.only("id", "text", "feedback", "lab");
         var name = option.text("id");
         if (!name.isEmpty() && !name.matches("[a-z0-9-]{1,32}")) {
             option.problem(option.line("id"), "An option's id has small letters, digits and hyphens: " + name);
         }
-        return new Option(name, option.words("text", Markdown::line), option.words("feedback", Markdown::line));
+        var lab = option.optionalText("lab")
+                .flatMap(sheet -> labs.named(sheet, option.line("lab")))
+                .map(LabSheet::id);
+        return new Option(name, option.words("text", Markdown::line), option.words("feedback", Markdown::line), lab);
     }
 
     private Question essay() {

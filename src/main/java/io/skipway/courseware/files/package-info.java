@@ -46,7 +46,13 @@
  * {@code repair} hands over the sick network of the health {@code lab} that it names: {@code dials} are the settings that may
  * be changed, such as {@code [learningRate, initialiser]}, and {@code goal} has steps such as
  * {@code {accuracy: 0.7, points: 2}}, by the least median of the test accuracies on {@code seeds} (3 where it is not said)
- * fresh seeds. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
+ * fresh seeds. A {@code numeric} question has a {@code key}, and perhaps a {@code unit}; or its key is {@code computed} when the answer is
+ * final, by a sealed run of the gradient-flow {@code lab} that it names: the {@code quantity} is ratio-plain, ratio-residual,
+ * first-plain or first-residual, {@code draw} lists values of settings from which each attempt gets its own, which
+ * {@code [[depth]]} puts into the texts, also inside formulas, and {@code closed: true} closes the lab until then. Its steps
+ * {@code within} have one measure, the strictest first: {@code absolute}, {@code relative} (a share), {@code figures}
+ * (significant ones) or {@code decades}. An option may name a {@code lab} that shows what would follow if it were true; it
+ * is offered after the submission only. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *
  * <pre>{@code

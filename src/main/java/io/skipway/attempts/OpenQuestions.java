@@ -2,7 +2,6 @@ package io.skipway.attempts;
 
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
-import io.skipway.courseware.Question;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
@@ -12,18 +11,19 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes a lab to the students of a course until they locked their predictions of it: another seed would give them away. Who
+ * Closes a lab to the students of a course until they answered what asks for that (a prediction, a closed computed question):
+ * another seed would give it away. Who
  * teaches or grades there goes on. The lab asks without a course, so it is closed to the person in all of them.
  */
 @Component
-class OpenPredictions implements LabClosure {
+class OpenQuestions implements LabClosure {
     private static final Set<Role> STAFF = Set.of(Role.INSTRUCTOR, Role.GRADER);
 
     private final AttemptRows rows;
     private final Courses courses;
     private final Enrolments enrolments;
 
-    OpenPredictions(AttemptRows rows, Courses courses, Enrolments enrolments) {
+    OpenQuestions(AttemptRows rows, Courses courses, Enrolments enrolments) {
         this.rows = rows;
         this.courses = courses;
         this.enrolments = enrolments;
@@ -37,9 +37,7 @@ class OpenPredictions implements LabClosure {
     private boolean closes(UserId who, Edition edition, Experiment experiment) {
         var told = edition.lessons().stream()
                 .flatMap(lesson -> lesson.questions().stream())
-                .filter(Question.Prediction.class::isInstance)
-                .map(Question.Prediction.class::cast)
-                .filter(prediction -> prediction.experiment().toldBy(experiment))
+                .filter(question -> question.closes(experiment))
                 .toList();
         if (told.isEmpty()) {
             return false;
@@ -47,6 +45,6 @@ class OpenPredictions implements LabClosure {
         var roles = enrolments.roles(who, edition.course());
         return roles.contains(Role.STUDENT)
                 && STAFF.stream().noneMatch(roles::contains)
-                && told.stream().anyMatch(prediction -> !rows.submitted(who, edition.course(), prediction.id()));
+                && told.stream().anyMatch(question -> !rows.submitted(who, edition.course(), question.id()));
     }
 }

@@ -1,0 +1,152 @@
+package io.skipway.courseware.files;
+
+import io.skipway.courseware.Draw;
+import io.skipway.courseware.Marker;
+import io.skipway.courseware.NumberKey;
+import io.skipway.courseware.NumberText;
+import io.skipway.courseware.Placeholders;
+import io.skipway.courseware.Question;
+import io.skipway.courseware.Response;
+import io.skipway.courseware.Tolerance.Measure;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads a question of the kind {@code numeric}: its key is given or computed. */
+final class NumericFile {
+    private static final int EXTREME = 300;
+
+    private final String id;
+    private final YamlMap file;
+    private final Labs labs;
+
+    private NumericFile(String id, YamlMap file, Labs labs) {
+        this.id = id;
+        this.file = file;
+        this.labs = labs;
+    }
+
+    static Optional<Question> read(String id, YamlMap file, BigDecimal points, Labs labs) {
+        return new NumericFile(id, file, labs).question(points);
+    }
+
+    private Optional<Question> question(BigDecimal points) {
+        file.only(
+                "kind",
+                "points",
+                "lab",
+                "closed",
+                "key",
+                "computed",
+                "unit",
+                "prompt",
+                "within",
+                "tests",
+                "solutions",
+                "was");
+        var tolerance = StepsFile.read(file, points);
+        var question = key().map(key -> new Question.Numeric(
+                id,
+                file.words("prompt", Markdown::html),
+                points,
+                file.optionalText("lab"),
+                key,
+                tolerance,
+                file.optionalText("unit").orElse(""),
+                file.flag("closed"),
+                QuestionFile.solutions(file)));
+        question.ifPresent(this::check);
+        return question.map(Question.class::cast);
+    }
+
+    private Optional<NumberKey> key() {
+        if (file.has("key") == file.has("computed")) {
+            file.problem(
+                    file.line("key"), "Write either \"key\" with a number, or \"computed\" with a lab and a quantity.");
+            return Optional.empty();
+        }
+        return file.has("key")
+                ? Optional.of(new NumberKey.Given(file.number("key")))
+                : file.map("computed").flatMap(computed -> ComputedFile.read(computed, labs));
+    }
+
+    private void check(Question.Numeric question) {
+        switch (question.key()) {
+            case NumberKey.Given(var value) -> {
+                given(question, value);
+                if (question.closed()) {
+                    file.problem(file.line("closed"), "Only a computed question can close its lab.");
+                }
+            }
+            case NumberKey.Computed computed -> {
+                if (file.has("tests")) {
+                    file.problem(
+                            file.line("tests"),
+                            "A computed key is not known before an answer is final. Leave the tests away.");
+                }
+                places(question, computed);
+            }
+        }
+    }
+
+    private void given(Question.Numeric question, BigDecimal key) {
+        var measure = question.tolerance().measure();
+        if (key.signum() != 0 && Math.abs(key.precision() - key.scale()) > EXTREME) {
+            file.problem(file.line("key"), "The key must lie between 1e-%d and 1e%d.".formatted(EXTREME, EXTREME));
+            return;
+        }
+        if (key.signum() <= 0 && measure == Measure.DECADES) {
+            file.problem(
+                    file.line("key"),
+                    "A key that is 0 or less has no logarithm. Write \"absolute\" or \"relative\" instead of"
+                            + " \"decades\".");
+        } else if (key.signum() == 0 && measure != Measure.ABSOLUTE) {
+            file.problem(
+                    file.line("key"),
+                    "Nothing is near 0 in proportion. Write \"absolute\" in the steps of \"within\".");
+        } else if (file.has("tests") && !question.tolerance().steps().isEmpty()) {
+            file.maps("tests").forEach(test -> test(question, test));
+        }
+    }
+
+    private static void test(Question.Numeric question, YamlMap test) {
+        test.only("answer", "points");
+        var answer = test.text("answer");
+        var expected = test.number("points");
+        if (Marker.mark(question, Draw.NONE, new Response.Number(answer))
+                        instanceof Marker.Mark.Points(var got, var right)
+                && got.compareTo(expected) != 0) {
+            var fault = NumberText.read(answer, question.unit()) instanceof NumberText.Reading.Fault(var problem)
+                    ? " (it is refused: %s)".formatted(problem.code())
+                    : "";
+            test.problem(
+                    test.line("points"),
+                    "The answer \"%s\" gets %s points%s, but the test expects %s. Mend the key or the test."
+                            .formatted(answer, got.toPlainString(), fault, expected.toPlainString()));
+        }
+    }
+
+    /** What is drawn must be told, and what is to be filled must be drawn. */
+    private void places(Question.Numeric question, NumberKey.Computed computed) {
+        var drawn = computed.choices().keySet();
+        var told = new TreeSet<>(Placeholders.names(question.prompt().ko()));
+        told.retainAll(Placeholders.names(question.prompt().en()));
+        for (var name : drawn) {
+            if (!told.contains(name)) {
+                file.problem(
+                        file.line("prompt"),
+                        "Each attempt draws its own %s, so both prompts must tell it: write [[%s]]."
+                                .formatted(name, name));
+            }
+        }
+        var filled = new TreeSet<String>();
+        filled.addAll(
+                Placeholders.names(question.prompt().ko() + question.prompt().en()));
+        question.solutions()
+                .forEach(each -> filled.addAll(
+                        Placeholders.names(each.text().ko() + each.text().en())));
+        filled.removeAll(drawn);
+        filled.forEach(name -> file.problem(
+                file.line("prompt"), "Nothing is drawn for [[%s]]. Declare it under \"draw\".".formatted(name)));
+    }
+}
