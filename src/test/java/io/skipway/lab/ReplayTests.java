@@ -72,7 +72,9 @@ class ReplayTests extends LabScene {
         var second = done(ada, lab.run(ada, flow(seed())));
         assertThatThrownBy(() -> lab.verify(ben, first.id())).isInstanceOf(AccessDeniedException.class);
         shutTheGate();
+        engine.started.clear();
         assertThat(lab.verify(ada, first.id()).verification()).isNull();
+        await().until(() -> engine.started.contains(first.experiment()));
         assertThat(lab.verify(ada, second.id()).verification()).isNull();
         engine.started.clear();
         gate.countDown();

@@ -45,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A student mends a sick network over HTTP, and learns what it reached only once the settings are final. */
 @StoreTest
-@Import({AnswersEndpoint.class, AnswerStates.class})
+@Import({AnswersEndpoint.class, AnswerStates.class, Follows.class, Numbers.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RepairNetworkTests {
     private static final CourseId COURSE = new CourseId("deep-cnn");

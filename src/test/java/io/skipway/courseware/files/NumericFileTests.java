@@ -182,7 +182,7 @@ class NumericFileTests {
                 .asString()
                 .startsWith("one/questions/q.yaml:7: {depth=2000, sd=0.02} can't be drawn: out-of-range");
         replace("[20, 2000]", "[twenty]");
-        assertThat(problems()).singleElement().asString().contains("can't be drawn: unreadable");
+        assertThat(problems()).singleElement().asString().contains("can't be drawn: out-of-range {setting=depth}");
         replace("[twenty]", "[]");
         assertThat(problems()).containsExactly("one/questions/q.yaml:7: \"depth\" needs one value at least.");
         replace("depth: []", "dept: [20]");

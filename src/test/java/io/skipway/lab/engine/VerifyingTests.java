@@ -32,7 +32,7 @@ class VerifyingTests {
                 Arguments.of(Engines.small(Skip.SCALED, "digits", 22, 0.1), 2, 40, 0),
                 Arguments.of(new Remedies(4, Activation.RELU, "moons", 4, 0.1, 1), 24, 48, 12),
                 Arguments.of(new Lesion(4, 20, 0.02, 2), 2, 40, 10),
-                Arguments.of(new Health(3, Activation.RELU, Initialiser.HE, 0.1, Skip.IDENTITY, 4, 0.05, 3), 1, 4, 0),
+                Arguments.of(new Health(3, Activation.RELU, Initialiser.HE, 0.1, Skip.IDENTITY, 4, 0.05, 3), 1, 4, 4),
                 Arguments.of(new Degradation("dense", 8, 10, 4), 2, 22, 44),
                 Arguments.of(new Degradation("convolution", 8, 10, 5), 2, 6, 78),
                 Arguments.of(new Landscape(2, 8, 5, 0.5, 6), 2, 10, 140));
