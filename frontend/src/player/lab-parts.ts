@@ -133,10 +133,10 @@ export function menu({ name, drawn, table, drawing, showTable, verify, link, run
 
 export function dataTable(drawn: Figure, title: string) {
   const cell = (value: string | number) => (typeof value === 'string' ? value : Number.isSafeInteger(value) ? whole(value) : measured(value, 4));
-  return html`<div class="lab-table" tabindex="0" role="region" aria-label=${title}>
+  return html`<div class="lab-table" tabindex="0" role="group" aria-label=${title}>
     <table>
       <caption class="visually-hidden">${title}</caption>
-      <thead><tr>${drawn.table.head.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+      <thead><tr>${drawn.table.head.map((head) => (head ? html`<th scope="col">${head}</th>` : html`<td></td>`))}</tr></thead>
       <tbody>
         ${drawn.table.rows.map(
           ([first = '', ...rest]) => html`<tr><th scope="row">${cell(first)}</th>${rest.map((value) => html`<td>${cell(value)}</td>`)}</tr>`,
