@@ -4,16 +4,16 @@ import io.skipway.lab.engine.Subject.Dense;
 import io.skipway.lab.engine.Subject.Images;
 import io.skipway.lab.engine.stack.Floor;
 import io.skipway.lab.engine.stack.ImageFloor;
+import io.skipway.lab.engine.stack.LearningNetwork;
+import io.skipway.lab.engine.stack.Networks;
 import io.skipway.lab.engine.stack.OpenBlas;
 import io.skipway.lab.engine.stack.Optimiser;
 import java.io.IOException;
-import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +30,7 @@ final class EngineBench {
     private final OpenBlas.Products products = OpenBlas.load(NATIVE);
     private final Peer tfjs;
     private final Peer pytorch;
+    private final Networks reference = new GraphNetworks();
     private final Ratios ratios = new Ratios();
 
     private EngineBench(Peer tfjs, Peer pytorch) {
@@ -49,6 +50,7 @@ final class EngineBench {
         try (var tfjs = new Peer(command("tfjs"));
                 var pytorch = new Peer(command("pytorch"))) {
             var bench = new EngineBench(tfjs, pytorch);
+            NativeLibrary.load(NATIVE);
             System.out.printf(
                     "kernel %s, Java %s, %s, %s, %d processors%n",
                     bench.products.kernel(),
@@ -89,30 +91,13 @@ final class EngineBench {
     }
 
     private Map<String, Candidate> candidates(Dense dense) throws IOException {
-        var batch = dense.batch();
+        var layout = dense.layout();
         var candidates = new LinkedHashMap<String, Candidate>();
-        candidates.put("floor, float", floor(Floor.inFloat(dense.layout(), products)::step));
-        var inFloat = products.inFloat(dense.layout(), dense.weights(), DESCENT);
-        candidates.put(
-                "stack, float", stack(dense, () -> inFloat.learn(batch.features(), batch.labels()), gradients -> {
-                    inFloat.differentiate(batch.features(), batch.labels(), gradients::accept);
-                }));
-        candidates.put("floor, double", floor(Floor.inDouble(dense.layout(), products)::step));
-        var inDouble = products.inDouble(dense.layout(), dense.weights(), DESCENT);
-        candidates.put(
-                "stack, double", stack(dense, () -> inDouble.learn(batch.features(), batch.labels()), gradients -> {
-                    inDouble.differentiate(batch.features(), batch.labels(), gradients::accept);
-                }));
-        NativeLibrary.load(NATIVE);
-        var graph = new DenseStack(dense.flow(), false, 64, Subject.CLASSES, dense.weights());
-        candidates.put(
-                "DL4J, double",
-                Candidate.here(
-                        () -> graph.measure(batch),
-                        () -> graph.measure(batch).dw().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray(),
-                        graph::close));
+        candidates.put("floor, float", floor(Floor.inFloat(layout, products)::step));
+        candidates.put("stack, float", engine(dense, products.inFloat(layout, dense.weights(), DESCENT)));
+        candidates.put("floor, double", floor(Floor.inDouble(layout, products)::step));
+        candidates.put("stack, double", engine(dense, products.inDouble(layout, dense.weights(), DESCENT)));
+        candidates.put("DL4J, double", engine(dense, reference.inDouble(layout, dense.weights(), DESCENT)));
         candidates.put("TensorFlow.js", tfjs.candidate(dense));
         candidates.put("PyTorch", pytorch.candidate(dense));
         return candidates;
@@ -120,20 +105,13 @@ final class EngineBench {
 
     /** TensorFlow.js has no kernels on WebAssembly that train a convolution. */
     private Map<String, Candidate> candidates(Images images) throws IOException {
-        var batch = images.batch();
+        var layout = images.layout();
         var candidates = new LinkedHashMap<String, Candidate>();
-        candidates.put("floor, float", floor(ImageFloor.inFloat(images.layout(), products)::step));
-        var inFloat = products.inFloat(images.layout(), images.weights(), DESCENT);
-        candidates.put(
-                "stack, float", stack(images, () -> inFloat.learn(batch.features(), batch.labels()), gradients -> {
-                    inFloat.differentiate(batch.features(), batch.labels(), gradients::accept);
-                }));
-        candidates.put("floor, double", floor(ImageFloor.inDouble(images.layout(), products)::step));
-        var inDouble = products.inDouble(images.layout(), images.weights(), DESCENT);
-        candidates.put(
-                "stack, double", stack(images, () -> inDouble.learn(batch.features(), batch.labels()), gradients -> {
-                    inDouble.differentiate(batch.features(), batch.labels(), gradients::accept);
-                }));
+        candidates.put("floor, float", floor(ImageFloor.inFloat(layout, products)::step));
+        candidates.put("stack, float", engine(images, products.inFloat(layout, images.weights(), DESCENT)));
+        candidates.put("floor, double", floor(ImageFloor.inDouble(layout, products)::step));
+        candidates.put("stack, double", engine(images, products.inDouble(layout, images.weights(), DESCENT)));
+        candidates.put("DL4J, double", engine(images, reference.inFloat(layout, images.weights(), DESCENT)));
         candidates.put("PyTorch", pytorch.candidate(images));
         return candidates;
     }
@@ -142,33 +120,22 @@ final class EngineBench {
         return Candidate.here(step, () -> new double[0], () -> {});
     }
 
-    private interface Told {
-        void accept(String name, Object gradient, int exponent);
-    }
-
-    private static Candidate stack(Subject subject, Runnable step, Consumer<Told> differentiate) {
+    private static Candidate engine(Subject subject, LearningNetwork network) {
+        var features = subject.batch().features();
+        var labels = subject.batch().labels();
         return Candidate.here(
-                step,
+                () -> network.learn(features, labels),
                 () -> {
                     var norms = new double[subject.weights().size() - (subject instanceof Images ? 2 : 1)];
-                    differentiate.accept((name, gradient, exponent) -> {
+                    network.learn(features, labels, (name, gradient, exponent) -> {
                         if (name.matches("f\\d+_W")) {
                             norms[Integer.parseInt(name.substring(1, name.length() - 2)) - 1] =
-                                    Math.scalb(norm(gradient), exponent);
+                                    Math.scalb(Norms.euclidean(gradient), exponent);
                         }
                     });
-                    step.run();
                     return norms;
                 },
-                () -> {});
-    }
-
-    private static double norm(Object gradient) {
-        double squares = 0;
-        for (var i = 0; i < Array.getLength(gradient); i++) {
-            squares += Math.pow(Array.getDouble(gradient, i), 2);
-        }
-        return Math.sqrt(squares);
+                network::close);
     }
 
     /** The second step tells whether the first one's gradients were cleared, and what became of the weights. */
