@@ -98,14 +98,17 @@ class PredictIT extends Journey {
         for (var address : List.of("api/runs", "api/explore")) {
             assertThat(post(page, address)).as(address).isEqualTo(423);
         }
-        assertThat(page.evaluate("async (run) => (await fetch(`api/runs/${run}`)).status", run))
-                .isEqualTo(403);
-        for (var way : List.of("cancel", "replay")) {
+        for (var part : List.of("", "/network.zip")) {
+            assertThat(page.evaluate("async (path) => (await fetch(`api/runs/${path}`)).status", run + part))
+                    .as(part)
+                    .isEqualTo(403);
+        }
+        for (var way : List.of("cancel", "replay", "verify")) {
             assertThat(post(page, "api/runs/" + run + "/" + way)).as(way).isEqualTo(403);
         }
-        // The lab of another question of the lesson is of the same kind; that of the last is not.
-        assertThat(page.locator(".exercise skip-lab[closed]")).hasCount(2);
-        for (var lab : List.of("thirty-layers", "gradient-flow?depth=30&activation=tanh&seed=3")) {
+        // The labs of two other questions of the lesson are of the same kind.
+        assertThat(page.locator(".exercise skip-lab[closed]")).hasCount(3);
+        for (var lab : List.of("thirty-layers", "how-many-layers?depth=30", "gradient-flow?depth=30&activation=tanh&seed=3")) {
             page.navigate(server.address() + "labs/deep-cnn/" + lab);
             assertThat(page.getByText("This lab is still closed.")).isVisible();
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run")))

@@ -22,7 +22,8 @@ import java.util.Random;
  */
 sealed interface Subject {
     int CLASSES = 10;
-    double RATE = 1e-4;
+    /** So small that two steps see nearly the same weights, whose rounding a hundred normalised layers would multiply. */
+    double RATE = 1e-7;
 
     int depth();
 
@@ -72,7 +73,7 @@ sealed interface Subject {
                     1,
                     "digits",
                     0,
-                    RATE,
+                    0.1,
                     7);
         }
     }
