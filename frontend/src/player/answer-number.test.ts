@@ -6,7 +6,7 @@ import { numberField } from './answer-number';
 function shown(value: string, locked = false): HTMLElement {
   const place = document.createElement('div');
   document.documentElement.lang = 'en';
-  render(numberField({ label: 'Answer', name: 'q', value, unit: 'ms', locked, typed: () => {} }), place);
+  render(numberField({ label: 'Answer', name: 'q', value, unit: 'ms', positive: false, locked, typed: () => {} }), place);
   return place;
 }
 
@@ -27,6 +27,6 @@ describe('the field of a number', () => {
   it('can be read and not changed once it is final', () => {
     const input = shown('5', true).querySelector('input')!;
     expect(input.readOnly).toBe(true);
-    expect(input.inputMode || input.getAttribute('inputmode')).toBe('decimal');
+    expect(input.inputMode || input.getAttribute('inputmode')).toBe('text');
   });
 });

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { words } from '../ui/language';
 import type { AnswerState } from './answer-state';
-import { readNumber, written, writtenText } from './number-text';
+import { readAbove, written, writtenText } from './number-text';
 import { NUMBER_WORDS } from './number-words';
 
 export interface NumberField {
@@ -10,14 +10,16 @@ export interface NumberField {
   name: string;
   value: string;
   unit: string;
+  /** Whether only a number above 0 can be an answer. */
+  positive: boolean;
   locked: boolean;
   typed(value: string): void;
 }
 
 /** How a typed number is understood, in words for whoever reads it; empty where nothing is typed. */
-export function understood(value: string, unit: string): { text: string; fault: boolean } {
+export function understood(value: string, unit: string, positive = false): { text: string; fault: boolean } {
   const say = words(NUMBER_WORDS);
-  const reading = readNumber(value, unit);
+  const reading = readAbove(value, unit, positive);
   return 'problem' in reading
     ? { text: say.problem(reading.problem, unit), fault: reading.problem !== 'empty' }
     : { text: say.understood(written(reading.digits, reading.exponent), unit), fault: false };
@@ -26,17 +28,17 @@ export function understood(value: string, unit: string): { text: string; fault: 
 /** A line to type a number in, its unit behind it, and beneath how it is understood or how to mend it. */
 export function numberField(field: NumberField) {
   const say = words(NUMBER_WORDS);
-  const { text, fault } = understood(field.value, field.unit);
+  const { text, fault } = understood(field.value, field.unit, field.positive);
   const id = `number-${field.name}`;
   return html`<div class="number">
     <div class="number-line">
       <input
         type="text"
-        inputmode="decimal"
+        inputmode="text"
         autocomplete="off"
         maxlength="100"
         aria-label=${field.label}
-        aria-describedby="${id}-hint ${id}-says"
+        aria-describedby=${field.locked ? `${id}-says` : `${id}-hint ${id}-says`}
         aria-invalid=${fault}
         .value=${field.value}
         ?readonly=${field.locked}

@@ -52,7 +52,7 @@ export class SkipAnswerPreview extends LitElement {
         : this.kind === 'choice'
         ? choices({ ...field, name: `preview-${this.label}`, options: this.options, state: this.told() })
         : this.kind === 'numeric'
-        ? html`${numberField({ ...field, name: `preview-${this.label}`, unit: this.unit })}${this.numberKey
+        ? html`${numberField({ ...field, name: `preview-${this.label}`, unit: this.unit, positive: false })}${this.numberKey
             ? html`<p>${words(NUMBER_WORDS).key}: <span class="numbers">${writtenText(this.numberKey)} ${this.unit}</span></p>`
             : nothing}`
         : essay({ ...field, maxCharacters: this.maxCharacters, submitted: false })}

@@ -57,6 +57,8 @@ export const ANSWER_WORDS: Wordings<AnswerWords> = {
     refused: (code) =>
       code === 'too-long'
         ? '답이 너무 길어 저장하지 못했습니다. 이 브라우저에 보관되어 있습니다. 글을 줄이면 저장됩니다.'
+        : code === 'prediction-open'
+          ? '저장되어 있지만 아직 제출할 수 없습니다. 정답이 앞의 예측 문제의 답을 알려 주므로, 먼저 예측을 확정하십시오.'
         : `서버가 받지 않았습니다(${code}). 이 브라우저에 보관되어 있습니다.`,
     conflict: '다른 곳에서 더 새로운 답이 저장되었습니다. 어느 쪽으로 이어 갈지 고르십시오.',
     submitted: (at) => `제출됨 ${clock(at, 'ko-KR')}`,
@@ -99,6 +101,8 @@ export const ANSWER_WORDS: Wordings<AnswerWords> = {
     refused: (code) =>
       code === 'too-long'
         ? 'Not saved: the answer is too long. It is kept in this browser; shorten it and it is saved.'
+        : code === 'prediction-open'
+          ? 'Saved, but it can’t be submitted yet: its answer would give away an earlier prediction. Lock that prediction first.'
         : `Not saved: the server refused it (${code}). It is kept in this browser.`,
     conflict: 'A newer answer was saved elsewhere. Choose with which one to go on.',
     submitted: (at) => `Submitted ${clock(at, 'en-GB')}`,

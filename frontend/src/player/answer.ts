@@ -11,7 +11,7 @@ import { type Option, choices } from './answer-choices';
 import './answer-drawing';
 import './answer-repair';
 import { numberField } from './answer-number';
-import { readNumber } from './number-text';
+import { readAbove } from './number-text';
 import { outcome } from './answer-outcome';
 import { LAB_WORDS } from './lab-words';
 import { type Axes, drawn } from './prediction-state';
@@ -50,6 +50,7 @@ export class SkipAnswer extends LitElement {
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
   /** Of a number. */
   @property() unit = '';
+  @property({ type: Boolean }) positive = false;
 
   @state() private asking: '' | 'submit' | 'reveal' = '';
   @state() private revision = 0;
@@ -197,7 +198,7 @@ export class SkipAnswer extends LitElement {
           .typed=${field.typed}
         ></skip-repair>`;
       case 'numeric':
-        return numberField({ ...field, name: `${this.question}-${machine.attempt}`, unit: this.unit });
+        return numberField({ ...field, name: `${this.question}-${machine.attempt}`, unit: this.unit, positive: this.positive });
     }
   }
 
@@ -239,7 +240,7 @@ export class SkipAnswer extends LitElement {
     }
     const empty =
       this.kind === 'numeric'
-        ? 'problem' in readNumber(machine.value, this.unit)
+        ? 'problem' in readAbove(machine.value, this.unit, this.positive)
         : machine.value.trim() === '' || (this.kind === 'repair' && !changed(this.sick!, machine.value));
     return html`<div class="answer-actions">
       <button

@@ -50,7 +50,7 @@ test('another’s file is known as such once the list is there', async () => {
 
 test('both languages have a sentence for every problem', () => {
   const codes = ['empty', 'too-long', 'not-utf8', 'control-character', 'quote', 'one-column', 'too-many-columns', 'no-header', 'unnamed', 'named-twice',
-    'fields', 'no-number', 'too-great', 'no-class', 'long-class', 'too-many-classes', 'one-class', 'few-of-class', 'few-rows', 'many-rows'];
+    'fields', 'no-number', 'too-great', 'no-class', 'long-name', 'long-class', 'too-many-classes', 'one-class', 'few-of-class', 'few-rows', 'many-rows'];
   for (const code of codes) {
     for (const language of ['ko', 'en'] as const) expect(DATA_WORDS[language].problem({ line: 1, code, details: {} })).not.toBe(code);
   }

@@ -1,10 +1,12 @@
 /** Why a text is no number; the same as the server says it. */
-export type NumberProblem = 'empty' | 'no-number' | 'not-one' | 'separator' | 'extreme' | 'unit';
+export type NumberProblem = 'empty' | 'no-number' | 'not-one' | 'separator' | 'extreme' | 'unit' | 'not-positive';
 
 /** Digits with a dot, and a power of ten: what a double can't hold is still told exactly. */
 export type NumberReading = { digits: string; exponent: number } | { problem: NumberProblem };
 
 const EXTREME = 1000;
+/** What people say behind a number that has no unit, and the full stop of a sentence. */
+const TIMES = /^(?:배|times)?\.?$/;
 const RAISED = /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 const POWER = '10 ?\\^ ?[({]? ?([+-]? ?[0-9]+) ?[)}]?';
 const NUMBER = new RegExp(
@@ -22,10 +24,18 @@ export function readNumber(text: string, unit: string): NumberReading {
   return { problem: 'no-number' };
 }
 
+/** The same where only what is above 0 has a place on the axis. */
+export function readAbove(text: string, unit: string, positive: boolean): NumberReading {
+  const reading = readNumber(text, unit);
+  return positive && !('problem' in reading) && !(/[1-9]/.test(reading.digits) && !reading.digits.startsWith('-'))
+    ? { problem: 'not-positive' }
+    : reading;
+}
+
 function number(said: string, match: RegExpExecArray, unit: string): NumberReading {
   const before = said.slice(0, match.index).replace(/[=~≈약]+ ?$/, '').trim();
   const beyond = `${before} ${said.slice(match.index + match[0].length)}`.trim();
-  if (beyond !== '' && beyond !== unit) return { problem: /[0-9]/.test(beyond) ? 'not-one' : 'unit' };
+  if (beyond !== '' && beyond !== unit && !(unit === '' && TIMES.test(beyond))) return { problem: /[0-9]/.test(beyond) ? 'not-one' : 'unit' };
   const power = (match[2] ?? match[4] ?? match[5] ?? '0').replace(/ /g, '');
   const digits = match[3] === undefined ? '1' : decimal(match[3]);
   if (digits === '') return { problem: 'separator' };

@@ -40,8 +40,10 @@ export function turn(sick: Sick, value: string, name: string, to: string | numbe
   return written(Object.fromEntries(sick.dials.map((dial) => [dial.name, String(settings[dial.name])])));
 }
 
-/** Whether anything stands elsewhere than in the sick network. */
+/** Whether it is another network than the sick one; the deviation counts where the initialiser is normal. */
 export function changed(sick: Sick, value: string): boolean {
   const settings = mended(sick, value);
-  return sick.dials.some(({ name }) => settings[name] !== sick.settings[name]);
+  return sick.dials.some(
+    ({ name }) => settings[name] !== sick.settings[name] && (name !== 'sd' || settings['initialiser'] === 'normal'),
+  );
 }

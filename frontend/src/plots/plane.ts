@@ -71,6 +71,13 @@ export function plane(it: PlaneDrawing, side: number) {
         svg`<path class="plane-point ${colourOf(point.label)}" transform="translate(${x(point.x)},${y(point.y)})" d=${shapeOf(point.label)} />`,
     )}
     <rect class="plane-frame" x="0.5" y="0.5" width=${side - 1} height=${side - 1} />
-    <text class="plot-tick" x=${side / 2} y=${side + 15} text-anchor="middle">${it.columns[0] ?? ''} →</text>
-    <text class="plot-tick" x="-6" y=${side / 2} text-anchor="middle" transform="rotate(-90,-6,${side / 2})">${it.columns[1] ?? ''} →</text>`;
+    <text class="plot-tick" x=${side / 2} y=${side + 15} text-anchor="middle">${shortened(it.columns[0], side)} →</text>
+    <text class="plot-tick" x="-6" y=${side / 2} text-anchor="middle" transform="rotate(-90,-6,${side / 2})">${shortened(it.columns[1], side)} →</text>`;
+}
+
+/** As much of a name as stands beside a plane of that size. */
+function shortened(name: string | undefined, side: number): string {
+  const most = Math.max(4, Math.floor(side / 9) - 2);
+  const signs = [...(name ?? '')];
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('');
 }

@@ -108,7 +108,8 @@ class PredictIT extends Journey {
         }
         // The labs of two other questions of the lesson are of the same kind.
         assertThat(page.locator(".exercise skip-lab[closed]")).hasCount(3);
-        for (var lab : List.of("thirty-layers", "how-many-layers?depth=30", "gradient-flow?depth=30&activation=tanh&seed=3")) {
+        for (var lab :
+                List.of("thirty-layers", "how-many-layers?depth=30", "gradient-flow?depth=30&activation=tanh&seed=3")) {
             page.navigate(server.address() + "labs/deep-cnn/" + lab);
             assertThat(page.getByText("This lab is still closed.")).isVisible();
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run")))

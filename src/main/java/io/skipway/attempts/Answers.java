@@ -3,6 +3,7 @@ package io.skipway.attempts;
 import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.Tolerance;
 import io.skipway.lab.ExperimentRejected;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +67,14 @@ final class Answers {
             when response instanceof Response.Number(var text)
                     && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Fault(var problem) ->
                 Optional.of("number-" + problem.code());
+            case Question.Numeric numeric
+            when response instanceof Response.Number(var text)
+                    && numeric.tolerance().measure() == Tolerance.Measure.DECADES
+                    && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Value(var value)
+                    && value.signum() <= 0 -> Optional.of("number-not-positive");
             case Question.Repair repair
             when response instanceof Response.Settings(var values)
-                    && repair.with(values).equals(repair.experiment()) -> Optional.of("unchanged");
+                    && repair.with(values).sameAs(repair.experiment()) -> Optional.of("unchanged");
             default -> Optional.empty();
         };
     }

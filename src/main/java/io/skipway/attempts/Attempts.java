@@ -3,6 +3,7 @@ package io.skipway.attempts;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Marker;
+import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.identity.CourseId;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Attempts {
     private final AttemptRows rows;
     private final Draws draws;
+    private final OpenQuestions open;
     private final Courses courses;
     private final Enrolments enrolments;
     private final Lab lab;
@@ -38,6 +40,7 @@ public class Attempts {
     Attempts(
             AttemptRows rows,
             Draws draws,
+            OpenQuestions open,
             Courses courses,
             Enrolments enrolments,
             Lab lab,
@@ -45,6 +48,7 @@ public class Attempts {
             TransactionOperations transactions) {
         this.rows = rows;
         this.draws = draws;
+        this.open = open;
         this.courses = courses;
         this.enrolments = enrolments;
         this.lab = lab;
@@ -89,7 +93,8 @@ public class Attempts {
      * Makes the newest answer final, if {@code base} is its sequence, and publishes {@link AttemptSubmitted}. Submitting
      * again gives the same.
      *
-     * @throws Unanswerable if there is nothing to submit, a repair that changes nothing, or no number where one is asked for
+     * @throws Unanswerable if there is nothing to submit, a repair that changes nothing, no number where one is asked for,
+     *     or a computed one whose key would tell what the person has yet to predict
      * @throws ExperimentRejected if something is to be measured for it and can't be now; then nothing is final
      */
     public Outcome submit(UserId who, AttemptId attempt, long base) {
@@ -100,10 +105,17 @@ public class Attempts {
                 .flatMap(row -> rows.newest(attempt)
                         .filter(newest -> newest.sequence() == base)
                         .map(Saved::response)
-                        .filter(last -> Answers.isFinal(question(row), last))
+                        .filter(last -> Answers.isFinal(question(row), last) && !waits(row))
                         .map(last -> draws.make(attempt, question(row), last)))
                 .orElse(Draw.NONE);
         return required(transactions.execute(tx -> close(attempt, base, draw)));
+    }
+
+    /** What a computed key and its solution tell would give an open prediction away. */
+    private boolean waits(AttemptRows.Row row) {
+        return question(row) instanceof Question.Numeric numeric
+                && numeric.key() instanceof NumberKey.Computed key
+                && open.closesBeside(row.id(), key.experiment());
     }
 
     private Outcome close(AttemptId attempt, long base, Draw draw) {
@@ -119,6 +131,9 @@ public class Attempts {
             return new Outcome.Closed(Optional.of(newest));
         }
         Answers.checkFinal(question(row), newest.response());
+        if (waits(row)) {
+            throw new Unanswerable("prediction-open");
+        }
         var at = now();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);

@@ -31,13 +31,20 @@ class OpenQuestions implements LabClosure {
 
     @Override
     public boolean closes(UserId who, Experiment experiment) {
-        return courses.all().stream().anyMatch(edition -> closes(who, edition, experiment));
+        return courses.all().stream().anyMatch(edition -> closes(who, edition, experiment, ""));
     }
 
-    private boolean closes(UserId who, Edition edition, Experiment experiment) {
+    /** Whether another question than this of the course closes it. */
+    boolean closesBeside(AttemptId attempt, Experiment experiment) {
+        return courses.newest(attempt.course())
+                .filter(edition -> closes(attempt.person(), edition, experiment, attempt.exercise()))
+                .isPresent();
+    }
+
+    private boolean closes(UserId who, Edition edition, Experiment experiment, String beside) {
         var told = edition.lessons().stream()
                 .flatMap(lesson -> lesson.questions().stream())
-                .filter(question -> question.closes(experiment))
+                .filter(question -> !question.id().equals(beside) && question.closes(experiment))
                 .toList();
         if (told.isEmpty()) {
             return false;

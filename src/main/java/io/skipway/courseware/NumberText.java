@@ -19,6 +19,9 @@ public final class NumberText {
     /** Powers of ten beyond which no quantity of a course lies. */
     static final int EXTREME = 1000;
 
+    /** What people say behind a number that has no unit, and the full stop of a sentence. */
+    private static final Pattern TIMES = Pattern.compile("(?:배|times)?\\.?");
+
     private static final Pattern RAISED = Pattern.compile("[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+");
     private static final String POWER = "10 ?\\^ ?[({]? ?([+-]? ?[0-9]+) ?[)}]?";
     private static final Pattern NUMBER = Pattern.compile("([+-]?) ?(?:" + POWER
@@ -74,7 +77,9 @@ public final class NumberText {
         var before =
                 plain.substring(0, match.start()).replaceFirst("[=~≈약]+ ?$", "").strip();
         var beyond = (before + " " + plain.substring(match.end())).strip();
-        if (!beyond.isEmpty() && !beyond.equals(unit)) {
+        if (!beyond.isEmpty()
+                && !beyond.equals(unit)
+                && !(unit.isEmpty() && TIMES.matcher(beyond).matches())) {
             return new Reading.Fault(beyond.chars().anyMatch(Character::isDigit) ? Problem.NOT_ONE : Problem.UNIT);
         }
         var exponent = Stream.of(2, 4, 5)

@@ -26,8 +26,11 @@ public sealed interface Control {
     default Object read(String text) {
         try {
             return switch (this) {
-                case Whole _ -> Long.valueOf(text.strip());
-                case Real _ -> Double.valueOf(text.strip());
+                case Whole _ -> Long.valueOf(text);
+                // Not all that Java calls a number: the page must read the same.
+                case Real _
+                when text.matches("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?") -> Double.valueOf(text);
+                case Real real -> throw rejected(Map.of("setting", real.name()));
                 case Choice(var name, var options) when options.contains(text) -> text;
                 case Data _ -> text;
                 case Choice(var name, var options) -> throw rejected(Map.of("setting", name, "options", options));

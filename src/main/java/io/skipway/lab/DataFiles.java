@@ -60,9 +60,10 @@ public class DataFiles {
     public Own add(UserId who, String name, byte[] bytes) {
         var table = DataTable.read(bytes);
         lock();
-        var shown = name.replaceAll("\\p{Cntrl}", "").strip();
+        var shown = name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         shown = shown.isEmpty() ? "data.csv" : shown;
-        shown = shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
+        shown = shown.substring(
+                0, shown.offsetByCodePoints(0, Math.min(shown.codePointCount(0, shown.length()), LONGEST_NAME)));
         if (!has(who, table.digest()) && of(who).size() >= MOST) {
             throw new ExperimentRejected("data-full", Map.of("bound", MOST));
         }

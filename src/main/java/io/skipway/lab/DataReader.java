@@ -15,7 +15,7 @@ import java.util.Map;
 /** Reads one CSV file, and notes what is wrong with it until it is enough. */
 final class DataReader {
     private static final int MOST_PROBLEMS = 20;
-    private static final int LONGEST_CLASS = 40;
+    private static final int LONGEST_NAME = 40;
     /** Its square is a number still, and so are the sums of those. */
     private static final double GREATEST = 1e100;
 
@@ -155,6 +155,8 @@ final class DataReader {
         for (var i = 0; i < names.size(); i++) {
             if (names.get(i).isEmpty()) {
                 add(DataProblem.of(line, "unnamed", "column", i + 1));
+            } else if (names.get(i).length() > LONGEST_NAME) {
+                add(DataProblem.of(line, "long-name", "column", i + 1, "bound", LONGEST_NAME));
             } else if (!seen.add(names.get(i))) {
                 add(DataProblem.of(line, "named-twice", "name", shortened(names.get(i))));
             }
@@ -184,8 +186,8 @@ final class DataReader {
         labels.add(label);
         if (label.isEmpty()) {
             add(DataProblem.of(line, "no-class"));
-        } else if (label.length() > LONGEST_CLASS) {
-            add(DataProblem.of(line, "long-class", "bound", LONGEST_CLASS));
+        } else if (label.length() > LONGEST_NAME) {
+            add(DataProblem.of(line, "long-class", "bound", LONGEST_NAME));
         } else {
             var met = classes.getOrDefault(label, new Met(line, 0));
             classes.put(label, new Met(met.line(), met.rows() + 1));
@@ -230,7 +232,7 @@ final class DataReader {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_CLASS ? text : text.substring(0, LONGEST_CLASS) + "…";
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "…";
     }
 
     private Comparator<String> order() {

@@ -79,7 +79,8 @@ class Estimates {
 
     private Map<String, Double> measure(Instant since) {
         return jdbc
-                .sql("select kind, avg(millis) as mean from run where state = 'DONE' and finished_at > ? group by kind")
+                .sql(
+                        "select kind, avg(millis) as mean from run where state in ('DONE', 'FAILED') and finished_at > ? group by kind")
                 .param(Runs.time(since))
                 .query((row, number) -> Map.entry(row.getString("kind"), row.getDouble("mean")))
                 .list()

@@ -2,7 +2,6 @@ package io.skipway.lab;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The norm of dL/dh and dL/dW at every layer of a deep dense stack, plain against residual, at initialisation and while
@@ -76,9 +75,17 @@ public record GradientFlow(
         }
     }
 
-    /** Whether another experiment, of whatever settings, would give this one's result away: it shows a gradient by layer. */
+    /**
+     * Whether another experiment would give this one's result away: it shows a gradient by layer, or the signal of an equal
+     * stack, which grows or shrinks on its way forward as the gradient does on its way back.
+     */
     public boolean toldBy(Experiment other) {
-        return Set.of("gradient-flow", "remedies").contains(LabJson.kind(other));
+        return switch (other) {
+            case GradientFlow _, Remedies _ -> true;
+            case Health health ->
+                health.skip() == Skip.NONE && health.activation() == activation && health.initialiser() == initialiser;
+            default -> false;
+        };
     }
 
     /** The same with another seed. */

@@ -58,6 +58,15 @@ public record Health(
         Bounds.require(work(depth, steps), MOST_WORK, (long) depth * WIDTH * WIDTH, 2L * depth * WIDTH * 32);
     }
 
+    /** Whether it is the same network as another, whatever stands where it is not looked at. */
+    public boolean sameAs(Health other) {
+        return withDeviation(other.sd).equals(other) && (sd == other.sd || initialiser != Initialiser.NORMAL);
+    }
+
+    private Health withDeviation(double of) {
+        return new Health(depth, activation, initialiser, of, skip, steps, learningRate, seed);
+    }
+
     /** Multiply-accumulates of its whole training, to the order of magnitude. */
     public long work() {
         return work(depth, steps);

@@ -4,6 +4,7 @@ import io.skipway.lab.engine.Engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps in memory of what is measured as much as a run keeps in its rows, until its time is over. */
@@ -13,8 +14,12 @@ final class Kept implements Engine.Progress {
     private final List<Run.Entry> entries = new ArrayList<>();
     private @Nullable Measurement heldBack;
 
-    Kept(Duration timeLimit) {
+    private final BooleanSupplier unwanted;
+
+    /** @param unwanted whether nobody waits for it any more */
+    Kept(Duration timeLimit, BooleanSupplier unwanted) {
         deadline = System.nanoTime() + timeLimit.toNanos();
+        this.unwanted = unwanted;
     }
 
     @Override
@@ -29,7 +34,7 @@ final class Kept implements Engine.Progress {
 
     @Override
     public boolean cancelled() {
-        return Thread.currentThread().isInterrupted() || System.nanoTime() > deadline;
+        return Thread.currentThread().isInterrupted() || System.nanoTime() > deadline || unwanted.getAsBoolean();
     }
 
     /** What a run would have kept at its end. */

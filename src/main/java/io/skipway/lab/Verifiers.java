@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,24 @@ class Verifiers implements DisposableBean {
     /** Who does not ask for so long is not told any more. */
     private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
 
-    private record Task(RunId run, CompletableFuture<Verification> answer, long asked) {
-        boolean forgotten(long now) {
+    /** Whoever waits asks every half second, so a reader who left is not computed for any longer. */
+    private static final long LEFT = Duration.ofSeconds(15).toNanos();
+
+    private static final class Task {
+        private final RunId run;
+        private final CompletableFuture<Verification> answer = new CompletableFuture<>();
+        private volatile long asked = System.nanoTime();
+
+        private Task(RunId run) {
+            this.run = run;
+        }
+
+        private boolean forgotten(long now) {
             return answer.isDone() && now - asked > PATIENCE;
+        }
+
+        private boolean unwanted() {
+            return answer.isDone() || System.nanoTime() - asked > LEFT;
         }
     }
 
@@ -35,42 +51,44 @@ class Verifiers implements DisposableBean {
     /**
      * Starts it, unless that person has asked for it before.
      *
+     * @param work is told whether anybody still waits for it
      * @throws ExperimentRejected {@code busy} if too many people wait, or what the work throws
      */
-    synchronized Verified ask(UserId who, RunId run, Supplier<Verification> work) {
+    synchronized Verified ask(UserId who, RunId run, Function<BooleanSupplier, Verification> work) {
         var now = System.nanoTime();
         tasks.values().removeIf(task -> task.forgotten(now));
         var task = tasks.get(who);
-        if (task == null || !task.run().equals(run)) {
+        if (task == null || !task.run.equals(run) || (!task.answer.isDone() && task.unwanted())) {
             if (task == null && tasks.size() >= MOST) {
                 throw new ExperimentRejected("busy", Map.of("waitSeconds", 10));
             }
             if (task != null) {
-                task.answer().cancel(false);
+                task.answer.cancel(false);
             }
-            var answer = new CompletableFuture<Verification>();
-            task = new Task(run, answer, now);
-            thread.execute(() -> compute(answer, work));
+            var next = new Task(run);
+            task = next;
+            tasks.put(who, next);
+            thread.execute(() -> compute(next, work));
         }
-        tasks.put(who, new Task(run, task.answer(), now));
-        if (!task.answer().isDone()) {
+        task.asked = now;
+        if (!task.answer.isDone()) {
             return new Verified(null);
         }
         tasks.remove(who);
         try {
-            return new Verified(task.answer().join());
+            return new Verified(task.answer.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
     /** What nobody waits for any more is not begun. */
-    private static void compute(CompletableFuture<Verification> answer, Supplier<Verification> work) {
-        if (!answer.isDone()) {
+    private static void compute(Task task, Function<BooleanSupplier, Verification> work) {
+        if (!task.unwanted()) {
             try {
-                answer.complete(work.get());
+                task.answer.complete(work.apply(task::unwanted));
             } catch (Throwable e) {
-                answer.completeExceptionally(e);
+                task.answer.completeExceptionally(e);
             }
         }
     }

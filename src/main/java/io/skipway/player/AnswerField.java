@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.Tolerance;
 import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public class AnswerField extends Component {
     private static void number(Element element, Question.Numeric numeric) {
         element.setAttribute("kind", "numeric");
         element.setAttribute("unit", numeric.unit());
+        element.setAttribute("positive", numeric.tolerance().measure() == Tolerance.Measure.DECADES);
     }
 
     /** Axes to draw upon. */

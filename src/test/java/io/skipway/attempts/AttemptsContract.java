@@ -27,6 +27,7 @@ import io.skipway.identity.UserId;
 import io.skipway.lab.Activation;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.GradientFlow;
+import io.skipway.lab.Health;
 import io.skipway.lab.IdentityTerm;
 import io.skipway.lab.Initialiser;
 import io.skipway.lab.Lab;
@@ -409,6 +410,8 @@ abstract class AttemptsContract {
                         "number-separator",
                         "5 kg",
                         "number-unit",
+                        "-14",
+                        "number-not-positive",
                         "  ",
                         "empty")
                 .entrySet()) {
@@ -436,11 +439,32 @@ abstract class AttemptsContract {
         assertThat(closure.closes(mina, FLOW)).isTrue();
         assertThat(closure.closes(mina, FLOW.seeded(99))).isTrue();
         assertThat(closure.closes(mina, other)).isFalse();
+        // What goes forward through such a stack shrinks as its gradient does.
+        assertThat(closure.closes(mina, health(FLOW.initialiser()))).isTrue();
+        assertThat(closure.closes(mina, health(Initialiser.HE))).isFalse();
         measures(1, 1);
         save(curve, 0, "w1", drawing(-8, 9));
         assertThat(closure.closes(mina, FLOW)).isTrue();
         attempts.submit(mina, curve, 1);
         assertThat(closure.closes(mina, FLOW)).isFalse();
+    }
+
+    private static Health health(Initialiser initialiser) {
+        return new Health(30, FLOW.activation(), initialiser, 0.05, Skip.NONE, 1, 0.01, 5);
+    }
+
+    @Test
+    void aComputedNumberIsFinalOnlyAfterThePredictionThatItsKeyWouldTell() {
+        when(enrolments.roles(mina, COURSE)).thenReturn(Set.of(Role.STUDENT));
+        measures(1e-3, 1e-8);
+        save(number, 0, "w1", new Response.Number("1e-3"));
+        assertThatThrownBy(() -> attempts.submit(mina, number, 1))
+                .isInstanceOfSatisfying(
+                        Unanswerable.class, e -> assertThat(e.code()).isEqualTo("prediction-open"));
+        verify(lab, never()).sealed(any(), any());
+        save(curve, 0, "w1", drawing(-8, 9));
+        attempts.submit(mina, curve, 1);
+        assertThat(attempts.submit(mina, number, 1)).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

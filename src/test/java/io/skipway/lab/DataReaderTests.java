@@ -56,6 +56,7 @@ class DataReaderTests {
         "1, '1,2,3', no-header",
         "1, 'x,,kind', unnamed",
         "1, 'x,x,kind', named-twice",
+        "1, 'x,aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbba,kind', long-name",
         "5, '13.1,3', fields",
         "5, '13.1,3,dog,4', fields",
         "5, ',3,dog', no-number",

@@ -2,6 +2,7 @@ package io.skipway.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,9 @@ class OwnDataTests extends LabScene {
         assertThat(ended(ada, lab.replay(ada, run.id())).failure())
                 .matches(it -> it != null && it.code().equals("data-gone"));
         assertThat(rejected(() -> takeHome.flow(ada, run.id())).code()).isEqualTo("data-gone");
+        assertThat(rejected(() -> await().until(() -> lab.verify(ada, run.id()).verification() != null))
+                        .code())
+                .isEqualTo("data-gone");
     }
 
     private GradientFlow flow() {

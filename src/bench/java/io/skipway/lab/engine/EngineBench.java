@@ -24,6 +24,7 @@ final class EngineBench {
     private static final Path NATIVE = Path.of("target", "native");
     /** In float; a hundred normalised layers multiply what was rounded. A gradient added to the last would differ by half. */
     private static final double AGREEMENT = 0.1;
+
     private static final Optimiser DESCENT = new Optimiser.Descent(Subject.RATE);
 
     private final OpenBlas.Products products = OpenBlas.load(NATIVE);
