@@ -67,7 +67,7 @@ public record GradientFlow(
         requireBound(steps, (long) width * (depth * (long) width + columns + classes));
     }
 
-    /** Steps times weights is what a run costs; the bound is about half a minute of one core. */
+    /** Steps times weights is what a run costs; the bound is about twenty seconds of one core. */
     private static void requireBound(int steps, long weights) {
         var work = (steps + 1L) * weights;
         if (work > MOST_WORK) {

@@ -25,10 +25,12 @@ class BoundsTests {
         assertThat(rejected.details()).isEqualTo(Map.of("what", what, "value", value, "bound", bound));
     }
 
-    /** What is allowed there was measured; wider ranges would have to be too. */
+    /** {@code src/bench/run corners} measured what is allowed there; wider ranges would have to be too. */
     @Test
     void theCornersOfTheRangesAreWithinThem() {
         assertThatCode(() -> {
+                    flow(200, 96, 499);
+                    flow(200, 128, 280);
                     new Remedies(60, Activation.RELU, "digits", 400, 0.1, 1);
                     new Lesion(30, 400, 0.1, 1);
                     new Health(40, Activation.RELU, Initialiser.HE, 1, Skip.IDENTITY, 400, 0.1, 1);
@@ -40,5 +42,28 @@ class BoundsTests {
                     new Bottleneck(832, 256, 256, 256, "both", 1);
                 })
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void deepAndWideLearnsForFewerSteps() {
+        assertThat(Objects.requireNonNull(catchThrowableOfType(ExperimentRejected.class, () -> flow(200, 128, 281)))
+                        .code())
+                .isEqualTo("too-large");
+    }
+
+    private static GradientFlow flow(int depth, int width, int steps) {
+        return new GradientFlow(
+                depth,
+                width,
+                Activation.SIGMOID,
+                Initialiser.XAVIER,
+                0.02,
+                Normalisation.BATCH,
+                Skip.IDENTITY,
+                1,
+                "digits",
+                steps,
+                0.1,
+                1);
     }
 }

@@ -28,6 +28,7 @@ class PyTorchTests {
         "plain, graph",
         "plain, stack",
         "stack-2, graph",
+        "stack-2, stack",
         "stack-12, graph",
         "stack-12, stack",
         "maps, graph",

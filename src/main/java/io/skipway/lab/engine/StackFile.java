@@ -65,6 +65,7 @@ final class StackFile {
             var value = value(parameter.name());
             System.arraycopy(value, 0, parameter.value(), 0, value.length);
         }
+        stack.bias(plan.biases());
         return stack.differentiate(network.input().data(), network.labels(), new Keeping<double[]>() {
             @Override
             double[] copy(double[] gradient) {
@@ -81,6 +82,7 @@ final class StackFile {
                 parameter.value()[i] = (float) value[i];
             }
         }
+        stack.bias(plan.biases());
         return stack.differentiate(network.input().data(), network.labels(), new Keeping<float[]>() {
             @Override
             double[] copy(float[] gradient) {

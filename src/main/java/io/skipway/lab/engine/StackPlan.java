@@ -1,6 +1,7 @@
 package io.skipway.lab.engine;
 
 import io.skipway.lab.Activation;
+import io.skipway.lab.engine.stack.Biases;
 import io.skipway.lab.engine.stack.Layout;
 import io.skipway.lab.network.Network;
 import io.skipway.lab.network.Network.Node;
@@ -21,14 +22,13 @@ final class StackPlan {
     /** A gradient of the stack, times a factor. */
     record Told(String name, double factor) {}
 
-    private record Layer(Activation activation, boolean normalised, boolean residual, double scale) {}
-
-    private static final double EPSILON = 1e-5;
+    private record Layer(Activation activation, boolean normalised, double epsilon, boolean residual, double scale) {}
 
     private final Network network;
     private final int width;
     private final List<double[]> weights = new ArrayList<>();
     private final Map<String, Tensor> values = new HashMap<>();
+    private final Map<String, double[]> biases = new HashMap<>();
     private final Map<String, Told> parameters = new HashMap<>();
     private final Map<String, Told> activations = new HashMap<>();
     private final Layout layout;
@@ -71,7 +71,8 @@ final class StackPlan {
                 kind.activation(),
                 kind.normalised(),
                 kind.residual(),
-                kind.scale());
+                kind.scale(),
+                kind.epsilon());
     }
 
     Layout layout() {
@@ -86,6 +87,11 @@ final class StackPlan {
     /** By the stack's own names. */
     Map<String, Tensor> values() {
         return values;
+    }
+
+    /** By the stack's names of the weights beside which they stand. */
+    Map<String, double[]> biases() {
+        return biases;
     }
 
     /** By the file's names. */
@@ -103,10 +109,9 @@ final class StackPlan {
         var product = dense("f" + number + "_W", width);
         activations.put(product.id(), new Told("z" + number, 1));
         var normalised = peek() instanceof BatchNorm;
+        var epsilon = Layout.EPSILON;
         if (peek() instanceof BatchNorm norm) {
-            if (norm.epsilon() != EPSILON) {
-                throw refused(next, "eps is not 1e-5");
-            }
+            epsilon = norm.epsilon();
             var node = chained();
             activations.put(node.id(), new Told("a" + number, 1));
             parameter(node, "gamma", "n" + number + "_gamma");
@@ -118,7 +123,7 @@ final class StackPlan {
         var branch = chained();
         activations.put(branch.id(), new Told("h" + number, 1));
         if (!(peek() instanceof Add sum)) {
-            return new Layer(function.activation(), normalised, false, 1);
+            return new Layer(function.activation(), normalised, epsilon, false, 1);
         }
         var node = network.nodes().get(next);
         var skip = node.from().indexOf(source);
@@ -133,15 +138,12 @@ final class StackPlan {
         activations.put(node.id(), new Told("h" + number, 1));
         below = node.id();
         next++;
-        return new Layer(function.activation(), normalised, true, scale);
+        return new Layer(function.activation(), normalised, epsilon, true, scale);
     }
 
     private Node dense(String name, int out) {
         if (!(peek() instanceof Dense dense)) {
             throw refused(next, "a dense layer should stand here");
-        }
-        if (dense.bias() != null) {
-            throw refused(next, "the stack has no biases");
         }
         if (dense.weights().size(1) != out) {
             throw refused(
@@ -152,6 +154,10 @@ final class StackPlan {
         var node = chained();
         weights.add(dense.weights().data());
         parameter(node, "W", name);
+        if (dense.bias() != null) {
+            biases.put(name, dense.bias().data());
+            parameters.put(node.id() + ".b", new Told(Biases.name(name), 1));
+        }
         return node;
     }
 

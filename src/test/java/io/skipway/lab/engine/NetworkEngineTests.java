@@ -154,6 +154,7 @@ class NetworkEngineTests {
         assertSame(ours.activations(), theirs.activations(), tolerance);
     }
 
+    /** Norm-wise; of a bias that normalisation takes away, each engine has only what it rounded. */
     private static void assertSame(Map<String, Gradient> ours, Map<String, Gradient> theirs, double tolerance) {
         assertThat(ours.keySet()).containsExactlyElementsOf(theirs.keySet());
         ours.forEach((name, gradient) -> {
@@ -162,7 +163,7 @@ class NetworkEngineTests {
             assertThat(Norms.euclidean(Norms.plus(
                             gradient.values().data(), Norms.times(other.values().data(), -1))))
                     .as(name)
-                    .isLessThan(tolerance * other.norm() + tolerance * 1e-3);
+                    .isLessThan(tolerance * other.norm() + tolerance * 1e-2);
         });
     }
 
@@ -171,7 +172,7 @@ class NetworkEngineTests {
         assertThatThrownBy(() -> NetworkEngine.STACK.differentiate(everyDenseOperation(), NATIVE))
                 .isInstanceOf(NetworkRejected.class)
                 .hasMessage(
-                        "nodes[0] \"stem\": not a uniform dense stack, the stack has no biases; take --engine=graph");
+                        "nodes[1] \"h\": not a uniform dense stack, a dense layer should stand here; take --engine=graph");
         assertThatThrownBy(() -> NetworkEngine.STACK.differentiate(everyMapOperation(3, 3), NATIVE))
                 .isInstanceOf(NetworkRejected.class)
                 .hasMessageContaining("not those of dense layers");
@@ -237,13 +238,13 @@ class NetworkEngineTests {
         var nodes = new ArrayList<Node>();
         var below = Network.INPUT;
         if (inputs != 8) {
-            nodes.add(new Node("stem", new Dense(own.draw(inputs, 8), null), below));
+            nodes.add(new Node("stem", new Dense(own.draw(inputs, 8), own.draw(8)), below));
             below = "stem";
         }
         for (var k = 1; k <= 3; k++) {
-            nodes.add(new Node("z" + k, new Dense(own.draw(8, 8), null), below));
+            nodes.add(new Node("z" + k, new Dense(own.draw(8, 8), k == 2 ? null : own.draw(8)), below));
             if (normalised) {
-                nodes.add(new Node("n" + k, new BatchNorm(own.draw(8), own.draw(8), 1e-5), "z" + k));
+                nodes.add(new Node("n" + k, new BatchNorm(own.draw(8), own.draw(8), 1e-3), "z" + k));
             }
             nodes.add(new Node("f" + k, new Function(activation), (normalised ? "n" : "z") + k));
             if (residual) {
@@ -254,7 +255,7 @@ class NetworkEngineTests {
             }
             below = (residual ? "h" : "f") + k;
         }
-        nodes.add(new Node("head", new Dense(own.draw(8, 4), null), below));
+        nodes.add(new Node("head", new Dense(own.draw(8, 4), own.draw(4)), below));
         return new Network(precision, own.draw(6, inputs), new int[] {0, 1, 2, 3, 0, 1}, nodes);
     }
 

@@ -4,11 +4,9 @@ import java.util.Arrays;
 
 /**
  * Batch normalisation of one layer by the batch's own mean and biased variance (Ioffe and Szegedy 2015, algorithm 1):
- * {@code n = gamma x + beta} with {@code x = (z - mean) / √(variance + 1e-5)}.
+ * {@code n = gamma x + beta} with {@code x = (z - mean) / √(variance + epsilon)}.
  */
 final class BatchNorm<A> {
-    private static final double EPSILON = 1e-5;
-
     /** What the layers of a stack share: three arrays of a batch, two rows, and the weights that make sums and means. */
     static final class Scratch<A> {
         private final Operand<A> first;
@@ -73,7 +71,7 @@ final class BatchNorm<A> {
         if (!holds) {
             loops.multiply(z, z, first);
             mean(scratch.first);
-            loops.inverseRoot(row, EPSILON, inverse);
+            loops.inverseRoot(row, layout.epsilon(), inverse);
         }
         loops.spread(inverse, first);
         loops.multiply(z, first, x);

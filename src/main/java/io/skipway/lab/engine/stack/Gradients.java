@@ -6,7 +6,7 @@ public interface Gradients<A> {
     /**
      * One of them.
      *
-     * @param name of the {@link Parameter}, or {@code h0} (the input) to the depth's for the activations of a dense stack
+     * @param name of the {@link Parameter}, {@code f1_b} of a bias of {@code f1_W}, or {@code h0} (the input) to the depth's for the activations of a dense stack
      * @param gradient divided by 2 to the exponent; it is overwritten when the call is back
      */
     void take(String name, A gradient, int exponent);

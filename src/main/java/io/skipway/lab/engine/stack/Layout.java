@@ -10,6 +10,7 @@ import io.skipway.lab.Activation;
  * @param batch examples of every step
  * @param activation sigmoid, tanh or ReLU
  * @param scale of the branch where the stack is residual
+ * @param epsilon is added to the variance where the stack is normalised
  */
 public record Layout(
         int inputs,
@@ -20,16 +21,33 @@ public record Layout(
         Activation activation,
         boolean normalised,
         boolean residual,
-        double scale) {
+        double scale,
+        double epsilon) {
+    /** Of every stack that is not told otherwise. */
+    public static final double EPSILON = 1e-5;
+
     public Layout {
         if (activation == Activation.IDENTITY) {
             throw new IllegalArgumentException("A stack of linear layers is one linear layer");
         }
     }
 
+    public Layout(
+            int inputs,
+            int width,
+            int depth,
+            int classes,
+            int batch,
+            Activation activation,
+            boolean normalised,
+            boolean residual,
+            double scale) {
+        this(inputs, width, depth, classes, batch, activation, normalised, residual, scale, EPSILON);
+    }
+
     /** The same network of another depth. */
     public Layout withDepth(int other) {
-        return new Layout(inputs, width, other, classes, batch, activation, normalised, residual, scale);
+        return new Layout(inputs, width, other, classes, batch, activation, normalised, residual, scale, epsilon);
     }
 
     /** Whether a linear layer makes h_0 of the input. */

@@ -50,6 +50,7 @@ public final class UniformStack<A> implements DenseNetwork {
     private final double[] dh;
     private final double[] dw;
     private final int[] unlabelled;
+    private @Nullable Biases<A> biases;
     private boolean holds;
     private int exponent;
     private int steps;
@@ -112,6 +113,15 @@ public final class UniformStack<A> implements DenseNetwork {
         var loss = forward(features, labels, 0);
         backward(true, gradients);
         return loss;
+    }
+
+    /**
+     * Adds biases to its products, which {@link #differentiate} tells of and no training learns.
+     *
+     * @param values by the name of the product's weights
+     */
+    public void bias(Map<String, double[]> values) {
+        biases = values.isEmpty() ? null : new Biases<>(values, layout.batch(), blas, loops);
     }
 
     /** As {@link #learn}, but changes no parameter, and tells every gradient. */
@@ -179,18 +189,17 @@ public final class UniformStack<A> implements DenseNetwork {
     }
 
     private double forward(double[] features, int[] labels, int without) {
-        var batch = layout.batch();
         var width = layout.width();
         loops.copy(features, x.array());
         if (stem != null) {
-            blas.multiply(x, stem.operand(), h.getFirst(), batch, width, layout.inputs(), false);
+            multiply(x, stem, h.getFirst(), width, layout.inputs());
         }
         for (var i = 0; i < layout.depth(); i++) {
             if (i == without - 1) {
                 copy(h.get(i).array(), h.get(i + 1).array());
                 continue;
             }
-            blas.multiply(h.get(i), weights.get(i).operand(), z, batch, width, width, false);
+            multiply(h.get(i), weights.get(i), z, width, width);
             if (layout.normalised()) {
                 norms.get(i).forward(z, holds);
             }
@@ -205,8 +214,13 @@ public final class UniformStack<A> implements DenseNetwork {
                         h.get(i).array(), layout.scale(), f.get(i), h.get(i + 1).array());
             }
         }
-        blas.multiply(h.getLast(), head.operand(), logits, batch, layout.classes(), width, false);
+        multiply(h.getLast(), head, logits, layout.classes(), width);
         return loops.crossEntropy(logits.array(), labels, dLogits.array());
+    }
+
+    private void multiply(Operand<A> input, Parameter<A> by, Operand<A> product, int out, int in) {
+        var begun = biases != null && biases.begin(by, product.array());
+        blas.multiply(input, by.operand(), product, layout.batch(), out, in, begun);
     }
 
     private void backward(boolean learns, @Nullable Gradients<A> gradients) {
@@ -218,6 +232,7 @@ public final class UniformStack<A> implements DenseNetwork {
         blas.multiply(dLogits, transposedHead, d, batch, width, layout.classes(), false);
         blas.multiplyTransposed(h.getLast(), dLogits, dHead, width, layout.classes(), batch);
         use(head, dHead.array(), learns, gradients);
+        tellBias(head, dLogits, layout.classes(), gradients);
         for (var i = layout.depth() - 1; i >= 0; i--) {
             arrive(i + 1, gradients);
             var w = weights.get(i);
@@ -229,6 +244,7 @@ public final class UniformStack<A> implements DenseNetwork {
                 use(norms.get(i).beta, scratch.beta.array(), learns, gradients);
             }
             pass("z", i + 1, z, gradients);
+            tellBias(w, z, width, gradients);
             blas.multiplyTransposed(h.get(i), z, dWeights, width, width, batch);
             dw[i] = Math.scalb(norm(dWeights), exponent);
             blas.transpose(w.operand(), transposed, width, width);
@@ -244,6 +260,7 @@ public final class UniformStack<A> implements DenseNetwork {
         if (stem != null) {
             blas.multiplyTransposed(x, d, dStem, layout.inputs(), width, batch);
             use(stem, dStem.array(), learns, gradients);
+            tellBias(stem, d, width, gradients);
         }
     }
 
@@ -277,6 +294,12 @@ public final class UniformStack<A> implements DenseNetwork {
     private void pass(String kind, int layer, Operand<A> gradient, @Nullable Gradients<A> gradients) {
         if (gradients != null) {
             gradients.pass(layer == 0 ? kind : kind + layer, gradient.array(), exponent);
+        }
+    }
+
+    private void tellBias(Parameter<A> of, Operand<A> product, int columns, @Nullable Gradients<A> gradients) {
+        if (biases != null && gradients != null) {
+            biases.tell(of, product, columns, exponent, gradients);
         }
     }
 
