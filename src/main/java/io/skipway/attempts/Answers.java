@@ -29,6 +29,7 @@ final class Answers {
                     case Question.Repair repair ->
                         response instanceof Response.Settings(var values) && settable(repair, values);
                     case Question.Numeric numeric -> response instanceof Response.Number;
+                    case Question.InParts parts -> parts.fits(response);
                 };
         if (!fits) {
             throw new Unanswerable("unfit");
@@ -80,6 +81,7 @@ final class Answers {
             case Response.Curve(var values) -> values.isEmpty();
             case Response.Settings(var values) -> values.isEmpty();
             case Response.Number(var text) -> text.isBlank();
+            case Response.Choices(var options) -> options.isEmpty();
         };
     }
 

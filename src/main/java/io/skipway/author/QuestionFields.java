@@ -3,6 +3,8 @@ package io.skipway.author;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -52,38 +55,74 @@ class QuestionFields extends Div {
             case "prediction" -> prediction();
             case "repair" -> repair();
             case "numeric" -> numeric();
+            case "multiple-choice" -> multiple();
+            case "true-false" -> statement();
             default -> choice();
         }
         add(line(words.get("points"), "points"));
     }
 
-    private void choice() {
-        var count = question.size("options");
-        for (var i = 0; i < count; i++) {
+    /** @param more what else is asked of an option, by its place */
+    private void options(IntFunction<Component[]> more) {
+        for (var i = 0; i < question.size("options"); i++) {
             var index = i;
             var letter = letter(i);
             var title = words.get("option", letter);
-            add(group(
+            var option = group(
                     title,
                     area(words.get("option-text", letter), "options", i, "text", language),
-                    area(words.get("option-feedback", letter), "options", i, "feedback", language),
-                    hands(title, i, () -> question.withoutOption(index), "options")));
+                    area(words.get("option-feedback", letter), "options", i, "feedback", language));
+            option.add(more.apply(i));
+            option.add(hands(title, i, () -> question.withoutOption(index), "options"));
+            add(option);
         }
         add(more("add-option", () -> question.withOption(), "options"));
-        var ids = IntStream.range(0, count)
+    }
+
+    private void multiple() {
+        options(i -> {
+            var right = new Checkbox(
+                    words.get("option-right"),
+                    question.text("options", i, "right").equals("true"));
+            right.setAriaLabel(words.get("option-right") + ": " + words.get("option", letter(i)));
+            right.addValueChangeListener(event -> put(String.valueOf(event.getValue()), "options", i, "right"));
+            return new Component[] {right};
+        });
+        add(picked(
+                words.get("marking"),
+                List.of("all-or-nothing", "per-option", "right-minus-wrong"),
+                rule -> words.get("marking." + rule),
+                "marking"));
+        solutions();
+    }
+
+    private void statement() {
+        add(picked(words.get("truth"), List.of("true", "false"), truth -> words.get("truth." + truth), "key"));
+        add(area(words.get("feedback-true"), "feedback", "true", language));
+        add(area(words.get("feedback-false"), "feedback", "false", language));
+    }
+
+    private void choice() {
+        options(i -> new Component[0]);
+        var ids = IntStream.range(0, question.size("options"))
                 .mapToObj(i -> question.text("options", i, "id"))
                 .toList();
-        var key = new RadioButtonGroup<String>(words.get("key"));
-        key.setItems(ids);
-        key.setItemLabelGenerator(id -> letter(ids.indexOf(id)));
-        // The key may name an option that is not there any more: then none is chosen, and the problem is told beneath.
-        key.setValue(ids.contains(question.text("key")) ? question.text("key") : null);
-        key.addValueChangeListener(event -> {
+        add(picked(words.get("key"), ids, id -> letter(ids.indexOf(id)), "key"));
+    }
+
+    /** One of several values. The file may name one that is not among them: then none is chosen, and the problem is told beneath. */
+    private RadioButtonGroup<String> picked(
+            String label, List<String> values, ItemLabelGenerator<String> labels, String key) {
+        var field = new RadioButtonGroup<String>(label);
+        field.setItems(values);
+        field.setItemLabelGenerator(labels);
+        field.setValue(values.contains(question.text(key)) ? question.text(key) : null);
+        field.addValueChangeListener(event -> {
             if (event.getValue() != null) {
-                put(event.getValue(), "key");
+                put(event.getValue(), key);
             }
         });
-        add(key);
+        return field;
     }
 
     private void essay() {
