@@ -5,6 +5,7 @@ import './answer-drawing';
 import { essay } from './answer-essay';
 import { numberField } from './answer-number';
 import './answer-repair';
+import { shortField } from './answer-short';
 import type { AnswerState, Kind } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
 import { LAB_WORDS } from './lab-words';
@@ -54,6 +55,8 @@ const sure = (question: string, no: string) => {
 
 const writing = () => sure(words(ANSWER_WORDS).sureEssay, words(ANSWER_WORDS).sureNo);
 
+const inParts = () => sure(words(PARTS_WORDS).sure, words(PARTS_WORDS).goOn);
+
 /** How each kind of question is answered. */
 export const KINDS: Record<Kind, AnswerKind> = {
   choice: {
@@ -66,7 +69,12 @@ export const KINDS: Record<Kind, AnswerKind> = {
       const chosen = severalOf(value);
       return options.filter(({ id }) => chosen.includes(id)).map(({ letter }) => letter).join(', ');
     },
-    last: () => sure(words(PARTS_WORDS).sure, words(PARTS_WORDS).goOn),
+    last: inParts,
+  },
+  'short-answer': {
+    field: ({ maxCharacters }, field) => shortField({ ...field, maxCharacters }),
+    readable: text,
+    last: inParts,
   },
   essay: {
     field: ({ maxCharacters }, field) => essay({ ...field, maxCharacters }),

@@ -63,7 +63,7 @@ export interface Piece {
   note: string | null;
 }
 
-export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric' | 'multiple-choice';
+export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric' | 'multiple-choice' | 'short-answer';
 
 export function valueOf(state: Pick<AnswerState, 'response'>): string {
   if (!state.response) return '';
@@ -88,6 +88,7 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
     case 'choice':
       return { kind: 'choice', option: value };
     case 'essay':
+    case 'short-answer':
       return { kind: 'text', markdown: value };
     case 'prediction':
       return { kind: 'curve', log10Values: drawn(value) ?? [] };

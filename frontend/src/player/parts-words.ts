@@ -7,6 +7,8 @@ export interface PartsWords {
   scored(points: number, outOf: number): string;
   inPart(points: number, outOf: number): string;
   answer: string;
+  /** By the slip, of what is nearly an answer. */
+  notes: Record<string, string>;
   sure: string;
   goOn: string;
 }
@@ -20,6 +22,10 @@ export const PARTS_WORDS: Wordings<PartsWords> = {
     scored: (points, outOf) => `${points} / ${outOf}점`,
     inPart: (points, outOf) => `일부만 맞았습니다. ${points} / ${outOf}점`,
     answer: '정답',
+    notes: {
+      spelling: '거의 맞는 답입니다. 철자를 확인하십시오.',
+      case: '글자는 같지만 대문자와 소문자가 다릅니다.',
+    },
     sure: '첫 제출이 점수로 남습니다. 제출하시겠습니까?',
     goOn: '더 생각하겠습니다',
   },
@@ -29,6 +35,10 @@ export const PARTS_WORDS: Wordings<PartsWords> = {
     scored: (points, outOf) => `${points} of ${outOf} points`,
     inPart: (points, outOf) => `Right in part. ${points} of ${outOf} points`,
     answer: 'The answer',
+    notes: {
+      spelling: 'This is nearly an answer. Check the spelling.',
+      case: 'The letters are right, but capital and small ones are not.',
+    },
     sure: 'Your first submission counts. Submit now?',
     goOn: 'Think on',
   },

@@ -3,6 +3,7 @@ package io.skipway.attempts;
 import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.ShortAnswer;
 import io.skipway.lab.ExperimentRejected;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class Answers {
         if (question instanceof Question.Essay essay
                 && response instanceof Response.Text(var markdown)
                 && markdown.length() > essay.maxCharacters()) {
+            throw new Unanswerable("too-long");
+        }
+        if (question instanceof ShortAnswer
+                && response instanceof Response.Text(var text)
+                && text.length() > ShortAnswer.LONGEST) {
             throw new Unanswerable("too-long");
         }
         if (response instanceof Response.Number(var text) && text.length() > NumberText.LONGEST) {

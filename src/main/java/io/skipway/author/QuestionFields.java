@@ -57,6 +57,7 @@ class QuestionFields extends Div {
             case "numeric" -> numeric();
             case "multiple-choice" -> multiple();
             case "true-false" -> statement();
+            case "short-answer" -> shortAnswer();
             default -> choice();
         }
         add(line(words.get("points"), "points"));
@@ -93,6 +94,23 @@ class QuestionFields extends Div {
                 List.of("all-or-nothing", "per-option", "right-minus-wrong"),
                 rule -> words.get("marking." + rule),
                 "marking"));
+        solutions();
+    }
+
+    /** A text or a pattern, as the file has it. */
+    private void shortAnswer() {
+        for (var i = 0; i < question.size("accept"); i++) {
+            var index = i;
+            var title = words.get("accepted", i + 1);
+            var form = question.text("accept", i, "pattern").isEmpty() ? "text" : "pattern";
+            var accepted = group(title, line(words.get("accepted-" + form, i + 1), "accept", i, form));
+            if (i > 0) {
+                accepted.add(line(words.get("accepted-points", i + 1), "accept", i, "points"));
+                accepted.add(hands(title, i, () -> question.without(index, "accept"), "accept"));
+            }
+            add(accepted);
+        }
+        add(more("add-accepted", () -> question.with("", "accept", question.size("accept"), "text"), "accept"));
         solutions();
     }
 

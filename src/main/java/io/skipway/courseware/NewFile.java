@@ -23,7 +23,8 @@ public record NewFile(Kind kind, String lesson, String name) {
         REPAIR("repair"),
         NUMERIC("numeric"),
         MULTIPLE_CHOICE("multiple-choice"),
-        TRUE_FALSE("true-false");
+        TRUE_FALSE("true-false"),
+        SHORT_ANSWER("short-answer");
 
         private final String template;
 

@@ -35,7 +35,7 @@ public sealed interface Question {
     }
 
     /** Judged piece by piece from the response alone; its key is told once it was shown or met. */
-    sealed interface InParts extends Question permits MultipleChoice {
+    sealed interface InParts extends Question permits MultipleChoice, ShortAnswer {
         /** Its name in the files of courses. */
         String kind();
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.dom.Element;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.MultipleChoice;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.ShortAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PartsField {
                 element.setPropertyList(
                         "options",
                         options(choice.options(), choice.right(), AnswerField.LETTERS, language, withFeedback));
+            case ShortAnswer text -> element.setAttribute("max-characters", String.valueOf(ShortAnswer.LONGEST));
         }
     }
 

@@ -196,6 +196,26 @@ class AnswersEndpointTests {
     }
 
     @Test
+    void aWordIsToldItsSlipAndItsFeedbackAndTheKeyWhenShown() {
+        save("word", 1, 0, "w1", write("SECRXT-word"));
+        open.add("SECRXT-word");
+        var slip = submit("word", 1, 1);
+        assertThat(slip).bodyJson().extractingPath("$.judged.pieces[0].note").isEqualTo("spelling");
+        assertThat(slip).bodyJson().extractingPath("$.answer").isNull();
+        save("word", 2, 0, "w2", write("nearly"));
+        open.add("SECRET-near");
+        var near = submit("word", 2, 1);
+        assertThat(near).bodyJson().extractingPath("$.judged.points").isEqualTo(1);
+        assertThat(near).bodyJson().extractingPath("$.first.points").isEqualTo(0);
+        open.addAll(List.of("SECRET-word", "SECRET-solution"));
+        assertThat(reveal("word", 2))
+                .bodyJson()
+                .extractingPath("$.answer.markdown")
+                .isEqualTo("SECRET-word");
+        assertThat(save("word", 3, 0, "w3", write("x".repeat(201)))).hasStatus(400);
+    }
+
+    @Test
     void aNumberIsToldNeitherKeyNorSeedBeforeItsSubmissionAndThenItsNetworkToo() {
         var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-3, 1e-2), List.of(1.0, 1.0, 1.0));
         given(lab.sealed(any(), any())).willReturn(List.of(new Measurement.Gradients(0, profile, null)));

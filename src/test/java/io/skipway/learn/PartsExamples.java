@@ -2,6 +2,7 @@ package io.skipway.learn;
 
 import io.skipway.courseware.MultipleChoice;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.ShortAnswer;
 import io.skipway.courseware.Words;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,10 +26,22 @@ final class PartsExamples {
     private static final Question STATEMENT = new Question.SingleChoice(
             "statement", NONE, BigDecimal.ONE, Optional.empty(), List.of(option("true"), option("false")), "true");
 
+    private static final Question WORD = new ShortAnswer(
+            "word",
+            NONE,
+            BigDecimal.TWO,
+            Optional.empty(),
+            false,
+            List.of(
+                    new ShortAnswer.Accepted("SECRET-word", false, BigDecimal.TWO, Optional.empty()),
+                    new ShortAnswer.Accepted("near*", true, BigDecimal.ONE, Optional.of(secret("near")))),
+            SOLUTIONS);
+
     private PartsExamples() {}
 
     static List<Question> and(Question... others) {
-        return Stream.concat(Stream.of(others), Stream.of(SEVERAL, STATEMENT)).toList();
+        return Stream.concat(Stream.of(others), Stream.of(SEVERAL, STATEMENT, WORD))
+                .toList();
     }
 
     private static Question.Option option(String id) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.MultipleChoice;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.ShortAnswer;
 import io.skipway.courseware.Words;
 import io.skipway.identity.UserId;
 import java.math.BigDecimal;
@@ -40,6 +41,21 @@ class PartsFieldTests {
     void aPreviewTellsFeedbackAndItsKeyOnlyWhereItMay() {
         assertThat(previewed(CHOICE, false)).contains("SECRET").doesNotContain("answer=", "\"title\"");
         assertThat(previewed(CHOICE, true)).contains("answer={\"kind\":\"choices\",\"options\":[\"one\",\"three\"]}");
+    }
+
+    @Test
+    void aWordIsAskedForWithoutWhatIsAccepted() {
+        var word = new ShortAnswer(
+                "q",
+                words("prompt"),
+                BigDecimal.TWO,
+                Optional.empty(),
+                false,
+                List.of(new ShortAnswer.Accepted("SECRET", false, BigDecimal.TWO, Optional.of(SECRET))),
+                SOLUTIONS);
+        assertThat(asked(word)).contains("short-answer", "200").doesNotContain("SECRET");
+        assertThat(previewed(word, false)).doesNotContain("SECRET");
+        assertThat(previewed(word, true)).contains("answer={\"kind\":\"text\",\"markdown\":\"SECRET\"}");
     }
 
     @Test

@@ -38,11 +38,12 @@ final class QuestionFile {
                 PredictionFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
             case "repair" -> RepairFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
             case "numeric" -> NumericFile.read(id, file, points(), labs);
+            case "short-answer" -> ShortAnswerFile.read(id, file, prompt(), points());
             case "" -> Optional.empty();
             default -> {
                 file.problem(
                         file.line("kind"),
-                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair, numeric, multiple-choice and true-false."
+                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair, numeric, multiple-choice, true-false and short-answer."
                                 .formatted(kind));
                 yield Optional.empty();
             }
