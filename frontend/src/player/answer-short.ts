@@ -29,7 +29,7 @@ export function shortField(field: ShortField) {
       maxlength=${field.maxCharacters}
       aria-label=${field.label}
       aria-describedby=${piece ? `${id}-says` : nothing}
-      data-told=${piece ? (piece.right ? 'right' : 'wrong') : nothing}
+      data-told=${!piece ? nothing : piece.right ? 'right' : piece.points ? 'part' : 'wrong'}
       .value=${field.value}
       ?readonly=${field.locked}
       @input=${(event: Event) => field.typed((event.target as HTMLInputElement).value)}

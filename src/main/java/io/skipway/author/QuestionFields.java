@@ -4,7 +4,6 @@ import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.ItemLabelGenerator;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeButton;
@@ -46,6 +45,19 @@ class QuestionFields extends Div {
         show();
     }
 
+    Wording words() {
+        return words;
+    }
+
+    QuestionDraft question() {
+        return question;
+    }
+
+    /** The language of the texts, as files name it. */
+    String language() {
+        return language;
+    }
+
     private void show() {
         removeAll();
         fields.clear();
@@ -55,16 +67,16 @@ class QuestionFields extends Div {
             case "prediction" -> prediction();
             case "repair" -> repair();
             case "numeric" -> numeric();
-            case "multiple-choice" -> multiple();
-            case "true-false" -> statement();
-            case "short-answer" -> shortAnswer();
+            case "multiple-choice" -> PartsFields.multiple(this);
+            case "true-false" -> PartsFields.statement(this);
+            case "short-answer" -> PartsFields.shortAnswer(this);
             default -> choice();
         }
         add(line(words.get("points"), "points"));
     }
 
     /** @param more what else is asked of an option, by its place */
-    private void options(IntFunction<Component[]> more) {
+    void options(IntFunction<Component[]> more) {
         for (var i = 0; i < question.size("options"); i++) {
             var index = i;
             var letter = letter(i);
@@ -80,46 +92,6 @@ class QuestionFields extends Div {
         add(more("add-option", () -> question.withOption(), "options"));
     }
 
-    private void multiple() {
-        options(i -> {
-            var right = new Checkbox(
-                    words.get("option-right"),
-                    question.text("options", i, "right").equals("true"));
-            right.setAriaLabel(words.get("option-right") + ": " + words.get("option", letter(i)));
-            right.addValueChangeListener(event -> put(String.valueOf(event.getValue()), "options", i, "right"));
-            return new Component[] {right};
-        });
-        add(picked(
-                words.get("marking"),
-                List.of("all-or-nothing", "per-option", "right-minus-wrong"),
-                rule -> words.get("marking." + rule),
-                "marking"));
-        solutions();
-    }
-
-    /** A text or a pattern, as the file has it. */
-    private void shortAnswer() {
-        for (var i = 0; i < question.size("accept"); i++) {
-            var index = i;
-            var title = words.get("accepted", i + 1);
-            var form = question.text("accept", i, "pattern").isEmpty() ? "text" : "pattern";
-            var accepted = group(title, line(words.get("accepted-" + form, i + 1), "accept", i, form));
-            if (i > 0) {
-                accepted.add(line(words.get("accepted-points", i + 1), "accept", i, "points"));
-                accepted.add(hands(title, i, () -> question.without(index, "accept"), "accept"));
-            }
-            add(accepted);
-        }
-        add(more("add-accepted", () -> question.with("", "accept", question.size("accept"), "text"), "accept"));
-        solutions();
-    }
-
-    private void statement() {
-        add(picked(words.get("truth"), List.of("true", "false"), truth -> words.get("truth." + truth), "key"));
-        add(area(words.get("feedback-true"), "feedback", "true", language));
-        add(area(words.get("feedback-false"), "feedback", "false", language));
-    }
-
     private void choice() {
         options(i -> new Component[0]);
         var ids = IntStream.range(0, question.size("options"))
@@ -129,8 +101,7 @@ class QuestionFields extends Div {
     }
 
     /** One of several values. The file may name one that is not among them: then none is chosen, and the problem is told beneath. */
-    private RadioButtonGroup<String> picked(
-            String label, List<String> values, ItemLabelGenerator<String> labels, String key) {
+    RadioButtonGroup<String> picked(String label, List<String> values, ItemLabelGenerator<String> labels, String key) {
         var field = new RadioButtonGroup<String>(label);
         field.setItems(values);
         field.setItemLabelGenerator(labels);
@@ -161,7 +132,7 @@ class QuestionFields extends Div {
         add(line(words.get("max-characters"), "maxCharacters"));
     }
 
-    private void solutions() {
+    void solutions() {
         for (var i = 0; i < question.size("solutions"); i++) {
             add(group(
                     words.get("solution", i + 1),
@@ -230,18 +201,18 @@ class QuestionFields extends Div {
         return level;
     }
 
-    private static String letter(int index) {
+    static String letter(int index) {
         return index < 0 || index > 25 ? String.valueOf(index + 1) : String.valueOf((char) ('A' + index));
     }
 
-    private static FieldSet group(String title, Component... fields) {
+    static FieldSet group(String title, Component... fields) {
         var group = new FieldSet(title);
         group.add(fields);
         return group;
     }
 
     /** Moves one entry of a list, or takes it out; {@code title} says which one. */
-    private Div hands(String title, int index, Supplier<QuestionDraft> without, Object... list) {
+    Div hands(String title, int index, Supplier<QuestionDraft> without, Object... list) {
         var up = button("move-up", title, () -> change(question.swapped(index - 1, list), index - 1, list));
         up.setEnabled(index > 0);
         var down = button("move-down", title, () -> change(question.swapped(index, list), index + 1, list));
@@ -253,7 +224,7 @@ class QuestionFields extends Div {
         return hands;
     }
 
-    private NativeButton more(String key, Supplier<QuestionDraft> longer, Object... list) {
+    NativeButton more(String key, Supplier<QuestionDraft> longer, Object... list) {
         var button = new NativeButton(words.get(key), click -> change(longer.get(), question.size(list), list));
         button.addClassName("button");
         return button;
@@ -266,7 +237,7 @@ class QuestionFields extends Div {
         return button;
     }
 
-    private TextArea area(String label, Object... way) {
+    TextArea area(String label, Object... way) {
         var field = new TextArea(label);
         field.setValue(question.text(way));
         field.addValueChangeListener(event -> put(event.getValue(), way));
@@ -276,7 +247,7 @@ class QuestionFields extends Div {
         return field;
     }
 
-    private TextField line(String label, Object... way) {
+    TextField line(String label, Object... way) {
         var field = new TextField(label);
         field.setValue(question.text(way));
         field.addValueChangeListener(event -> put(event.getValue(), way));
@@ -295,7 +266,7 @@ class QuestionFields extends Div {
         field.addBlurListener(left -> {});
     }
 
-    private void put(String text, Object... way) {
+    void put(String text, Object... way) {
         question = question.with(text, way);
         changed.accept(question.yaml());
     }
