@@ -3,6 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../ui/language';
 import type { AnswerState } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
+import { PARTS_WORDS } from './parts-words';
 
 /** `html` is sanitised by the server. */
 export interface Option {
@@ -21,50 +22,99 @@ export interface Choices {
   typed(value: string): void;
 }
 
+interface Rows {
+  type: 'radio' | 'checkbox';
+  chosen(id: string): boolean;
+  told(id: string): { right: boolean; html: string | null; points?: number | null } | undefined;
+  key(id: string): boolean;
+  choose(id: string): void;
+}
+
 /** A radio group whose whole rows are targets; a letter chooses, and feedback stands in the chosen row. */
 export function choices(group: Choices) {
   const feedback = group.state?.feedback;
+  return rows(group, {
+    type: 'radio',
+    chosen: (id) => id === group.value,
+    told: (id) => (feedback?.option === id ? feedback : undefined),
+    key: (id) => group.state?.key === id,
+    choose: (id) => group.typed(id),
+  });
+}
+
+/** The ids in a value of several. */
+export function severalOf(value: string): string[] {
+  return value === '' ? [] : value.split(',');
+}
+
+/** The same of which several may be right; a letter chooses and takes back. */
+export function severalChoices(group: Choices) {
+  const chosen = severalOf(group.value);
+  const { judged, answer } = group.state ?? {};
+  const key = answer?.kind === 'choices' ? answer.options : [];
+  const list = rows(group, {
+    type: 'checkbox',
+    chosen: (id) => chosen.includes(id),
+    told: (id) => (chosen.includes(id) ? judged?.pieces.find((piece) => piece.id === id) : undefined),
+    key: (id) => key.includes(id),
+    choose: (id) =>
+      group.typed(
+        group.options
+          .map((option) => option.id)
+          .filter((each) => chosen.includes(each) !== (each === id))
+          .join(','),
+      ),
+  });
+  return html`<p class="quiet several">${words(PARTS_WORDS).several}</p>${list}`;
+}
+
+function rows(group: Choices, how: Rows) {
+  const say = words(PARTS_WORDS);
   return html`<div
     class="choices"
-    role="radiogroup"
+    role=${how.type === 'radio' ? 'radiogroup' : 'group'}
     aria-label=${group.label}
     aria-disabled=${group.locked}
-    @keydown=${(event: KeyboardEvent) => letter(event, group)}
+    @keydown=${(event: KeyboardEvent) => letter(event, group, how)}
   >
     ${group.options.map((option) => {
-      const chosen = option.id === group.value;
-      const told = feedback?.option === option.id ? feedback : undefined;
-      const key = group.state?.key === option.id;
+      const chosen = how.chosen(option.id);
+      const told = how.told(option.id);
+      const key = how.key(option.id);
       return html`<label
         class="choice"
         ?data-chosen=${chosen}
         data-told=${told ? (told.right ? 'right' : 'wrong') : key ? 'right' : nothing}
       >
         <input
-          type="radio"
+          type=${how.type}
           name=${group.name}
           .checked=${chosen}
           ?disabled=${group.locked && !chosen}
           @click=${(event: Event) => group.locked && event.preventDefault()}
-          @change=${() => !group.locked && group.typed(option.id)}
+          @change=${() => !group.locked && how.choose(option.id)}
         />
         <span class="choice-letter" aria-hidden="true">${option.letter}</span>
         <span class="choice-text"
           >${unsafeHTML(option.html)}${key && !told
             ? html`<span class="choice-key">${words(ANSWER_WORDS).key}</span>`
-            : nothing}${told ? html`<span class="choice-feedback">${unsafeHTML(told.html)}</span>` : nothing}</span
+            : nothing}${told
+            ? html`<span class="choice-feedback"
+                >${how.type === 'checkbox' ? html`<strong>${say.piece(told.right, told.points ?? null)}</strong> ` : nothing}${unsafeHTML(told.html ?? '')}</span
+              >`
+            : nothing}</span
         >
       </label>`;
     })}
   </div>`;
 }
 
-function letter(event: KeyboardEvent, group: Choices) {
+function letter(event: KeyboardEvent, group: Choices, how: Rows) {
   if (group.locked || event.ctrlKey || event.metaKey || event.altKey) return;
   const option = group.options.find((each) => each.letter.toLowerCase() === event.key.toLowerCase());
   if (!option) return;
   event.preventDefault();
-  group.typed(option.id);
+  how.choose(option.id);
   const inputs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLInputElement>('input');
   inputs[group.options.indexOf(option)]?.focus();
 }

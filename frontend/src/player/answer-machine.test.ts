@@ -104,6 +104,8 @@ function state(some: Partial<AnswerState>): AnswerState {
     repaired: null,
     follows: null,
     number: null,
+    judged: null,
+    answer: null,
     ...some,
   };
 }

@@ -141,7 +141,7 @@ export class AnswerMachine {
     this.world.changed();
     // From the first unsaved key, not after the last: who never pauses is saved too.
     if (!this.inFlight && !this.cancel && !this.theirs) {
-      this.schedule(this.place.kind === 'choice' ? 0 : PAUSE_MS);
+      this.schedule(['choice', 'multiple-choice'].includes(this.place.kind) ? 0 : PAUSE_MS);
     }
   }
 

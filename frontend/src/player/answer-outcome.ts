@@ -1,22 +1,24 @@
 import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../ui/language';
-import type { Option } from './answer-choices';
-import type { AnswerState } from './answer-state';
+import { type Asked, KINDS } from './answer-kinds';
+import { type AnswerState, type Kind, valueOf } from './answer-state';
 import './answer-follow';
 import { numberOutcome } from './answer-number';
 import { ANSWER_WORDS } from './answer-words';
 import { share } from './lab-numbers';
 import { NUMBER_WORDS } from './number-words';
+import { PARTS_WORDS } from './parts-words';
 import { PREDICTION_WORDS } from './prediction-words';
 import { REPAIR_WORDS } from './repair-words';
 
 /** What came of a submission: points, a mark with its rubric and comment, and the solutions. HTML is the server's. */
-export function outcome(state: AnswerState | undefined, options: Option[]) {
+export function outcome(state: AnswerState | undefined, kind: Kind, asked: Asked) {
   if (!state) return nothing;
   const say = words(ANSWER_WORDS);
   const predicted = words(PREDICTION_WORDS);
-  const { feedback, first, mark, solutions } = state;
+  const { feedback, first, judged, mark, solutions } = state;
+  const { options } = asked;
   const key = options.find((option) => option.id === state.key);
   return html`<div class="outcome" aria-live="polite" tabindex="-1">
     ${feedback
@@ -26,10 +28,12 @@ export function outcome(state: AnswerState | undefined, options: Option[]) {
             : say.wrong(feedback.points, feedback.outOf)}
         </p>`
       : nothing}
-    ${first && feedback && first.points !== feedback.points
+    ${judged ? verdict(judged) : nothing}
+    ${first && (feedback ?? judged) && first.points !== (feedback ?? judged)!.points
       ? html`<p class="quiet">${say.counts(first.points, first.outOf)}</p>`
       : nothing}
     ${key && !feedback?.right ? html`<p>${say.keyIs(key.letter)}</p>` : nothing}
+    ${state.answer && !judged?.right ? answer(kind, asked, state.answer) : nothing}
     ${state.measured
       ? html`<p class="verdict" data-right=${state.measured.points > 0}>
             ${predicted.scored(state.measured.distance, state.measured.points, state.measured.outOf)}
@@ -77,4 +81,19 @@ function repaired({ median, points, outOf, trials }: NonNullable<AnswerState['re
   return html`<p class="verdict" data-right=${points > 0}>${say.scored(share(median), points, outOf)}</p>
     ${trials.some(({ accuracy }) => accuracy === 0) ? html`<p class="quiet">${say.divergedWhy}</p>` : nothing}
     <p class="quiet">${say.fresh}</p>`;
+}
+
+function verdict({ right, points, outOf }: NonNullable<AnswerState['judged']>) {
+  const say = words(ANSWER_WORDS);
+  return html`<p class="verdict" data-right=${points > 0}>
+    ${right ? say.right(points, outOf) : points > 0 ? words(PARTS_WORDS).inPart(points, outOf) : say.wrong(points, outOf)}
+  </p>`;
+}
+
+/** An answer that is worth all points, in words. */
+export function answer(kind: Kind, asked: Asked, response: AnswerState['response']) {
+  return html`<div class="the-answer">
+    <strong>${words(PARTS_WORDS).answer}</strong>
+    <pre>${KINDS[kind].readable(asked, valueOf({ response }))}</pre>
+  </div>`;
 }

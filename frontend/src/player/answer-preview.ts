@@ -1,12 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type Option, choices } from './answer-choices';
-import './answer-drawing';
-import './answer-repair';
-import { numberField } from './answer-number';
+import { type Option, severalOf } from './answer-choices';
+import { type Asked, KINDS } from './answer-kinds';
+import { answer } from './answer-outcome';
 import { writtenText } from './number-text';
-import { essay } from './answer-essay';
 import type { AnswerState, Kind } from './answer-state';
 import type { Axes } from './prediction-state';
 import { NUMBER_WORDS } from './number-words';
@@ -16,7 +14,7 @@ import { words } from '../ui/language';
 
 /** An answer to be tried by who teaches: nothing is saved. It is given the feedback of every option, and perhaps the key. */
 @customElement('skip-answer-preview')
-export class SkipAnswerPreview extends LitElement {
+export class SkipAnswerPreview extends LitElement implements Asked {
   @property() kind: Kind = 'choice';
   @property() label = '';
   @property({ attribute: false }) options: (Option & { feedback: string; right: boolean })[] = [];
@@ -27,7 +25,10 @@ export class SkipAnswerPreview extends LitElement {
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
 
   @property() unit = '';
+  @property({ type: Boolean }) positive = false;
   @property({ attribute: 'number-key' }) numberKey = '';
+  /** Of what is answered in parts, where the key is shown. */
+  @property({ attribute: false }) answer: AnswerState['response'] = null;
 
   @state() private value = '';
 
@@ -44,18 +45,20 @@ export class SkipAnswerPreview extends LitElement {
   };
 
   protected override render() {
-    const field = { label: this.label, value: this.value, locked: false, typed: this.typed };
-    return html`${this.kind === 'prediction'
-        ? html`<skip-drawing .axes=${this.axes} .label=${this.label} .value=${this.value} .typed=${this.typed}></skip-drawing>`
-        : this.kind === 'repair'
-        ? html`<skip-repair .sick=${this.sick} .label=${this.label} .value=${this.value} .typed=${this.typed}></skip-repair>`
-        : this.kind === 'choice'
-        ? choices({ ...field, name: `preview-${this.label}`, options: this.options, state: this.told() })
-        : this.kind === 'numeric'
-        ? html`${numberField({ ...field, name: `preview-${this.label}`, unit: this.unit, positive: false })}${this.numberKey
-            ? html`<p>${words(NUMBER_WORDS).key}: <span class="numbers">${writtenText(this.numberKey)} ${this.unit}</span></p>`
-            : nothing}`
-        : essay({ ...field, maxCharacters: this.maxCharacters, submitted: false })}
+    const field = {
+      label: this.label,
+      name: `preview-${this.label}`,
+      value: this.value,
+      locked: false,
+      submitted: false,
+      state: this.told(),
+      typed: this.typed,
+    };
+    return html`${KINDS[this.kind].field(this, field)}
+      ${this.numberKey
+        ? html`<p>${words(NUMBER_WORDS).key}: <span class="numbers">${writtenText(this.numberKey)} ${this.unit}</span></p>`
+        : nothing}
+      ${this.answer ? answer(this.kind, this, this.answer) : nothing}
       ${this.notes.length === 0
         ? nothing
         : this.notes.map(
@@ -67,11 +70,11 @@ export class SkipAnswerPreview extends LitElement {
   }
 
   private told(): AnswerState | undefined {
-    const chosen = this.options.find((option) => option.id === this.value);
+    const chosen = this.options.filter((option) => severalOf(this.value).includes(option.id));
     const key = this.options.find((option) => option.right);
-    return {
-      feedback: chosen && { option: chosen.id, right: chosen.right, html: chosen.feedback, points: 0, outOf: 0 },
-      key: this.showKey ? key?.id : null,
-    } as AnswerState;
+    const [one] = chosen;
+    const feedback = one && { option: one.id, right: one.right, html: one.feedback, points: 0, outOf: 0 };
+    const pieces = chosen.map(({ id, right, feedback: told }) => ({ id, right, points: null, html: told }));
+    return { feedback, key: this.showKey ? key?.id : null, judged: { pieces }, answer: this.answer } as AnswerState;
   }
 }

@@ -13,6 +13,7 @@ export interface AnswerState {
     | { kind: 'curve'; log10Values: number[] }
     | { kind: 'settings'; values: Record<string, string> }
     | { kind: 'number'; text: string }
+    | { kind: 'choices'; options: string[] }
     | null;
   savedAt: string | null;
   hash: string;
@@ -46,11 +47,25 @@ export interface AnswerState {
     seed: number | null;
     lab: string | null;
   } | null;
+  /** What an answer in parts is worth, and those of its parts that may be told. */
+  judged: { right: boolean; points: number; outOf: number; pieces: Piece[] } | null;
+  /** An answer that is worth all points, once it was shown or met. */
+  answer: AnswerState['response'];
 }
 
-export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric';
+/** One part of an answer; `html` is sanitised by the server, `points` is null where only the whole is worth something. */
+export interface Piece {
+  id: string;
+  right: boolean;
+  points: number | null;
+  outOf: number | null;
+  html: string | null;
+  note: string | null;
+}
 
-export function valueOf(state: AnswerState): string {
+export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric' | 'multiple-choice' | 'short-answer';
+
+export function valueOf(state: Pick<AnswerState, 'response'>): string {
   if (!state.response) return '';
   switch (state.response.kind) {
     case 'choice':
@@ -63,6 +78,8 @@ export function valueOf(state: AnswerState): string {
       return dials(state.response.values);
     case 'number':
       return state.response.text;
+    case 'choices':
+      return state.response.options.join(',');
   }
 }
 
@@ -71,6 +88,7 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
     case 'choice':
       return { kind: 'choice', option: value };
     case 'essay':
+    case 'short-answer':
       return { kind: 'text', markdown: value };
     case 'prediction':
       return { kind: 'curve', log10Values: drawn(value) ?? [] };
@@ -78,6 +96,8 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
       return { kind: 'settings', values: turned(value) };
     case 'numeric':
       return { kind: 'number', text: value };
+    case 'multiple-choice':
+      return { kind: 'choices', options: value === '' ? [] : value.split(',') };
   }
 }
 

@@ -6,17 +6,11 @@ import { words } from '../ui/language';
 import { AnswerMachine, type Heard } from './answer-machine';
 import { ANSWER_WORDS } from './answer-words';
 import { type Kind, valueOf } from './answer-state';
-import { essay } from './answer-essay';
-import { type Option, choices } from './answer-choices';
-import './answer-drawing';
-import './answer-repair';
-import { numberField } from './answer-number';
-import { readAbove } from './number-text';
+import type { Option } from './answer-choices';
+import { type Asked, KINDS } from './answer-kinds';
 import { outcome } from './answer-outcome';
-import { LAB_WORDS } from './lab-words';
-import { type Axes, drawn } from './prediction-state';
-import { PREDICTION_WORDS } from './prediction-words';
-import { changed, type Sick, turned } from './repair-state';
+import type { Axes } from './prediction-state';
+import type { Sick } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
 import { typeset } from './prose';
 
@@ -24,19 +18,12 @@ const channel = new BroadcastChannel('skip-answer');
 // A page has loaded, perhaps after a sign-in: the others try again at once.
 channel.postMessage({ hello: true } satisfies Heard);
 
-interface Field {
-  label: string;
-  value: string;
-  locked: boolean;
-  typed(value: string): void;
-}
-
 /**
  * Where a person answers. It keeps, saves and submits by itself (see {@link AnswerMachine}); the server's page only hears
  * of it: `skip-saved` {sequence} and `skip-submitted` {attempt}.
  */
 @customElement('skip-answer')
-export class SkipAnswer extends LitElement {
+export class SkipAnswer extends LitElement implements Asked {
   @property() user = '';
   @property() attempt = '';
   @property() question = '';
@@ -151,55 +138,29 @@ export class SkipAnswer extends LitElement {
     const machine = this.machine;
     if (!machine) return nothing;
     const say = words(ANSWER_WORDS);
-    const closed = !!machine.server?.submittedAt || !!machine.server?.key;
+    const closed = !!machine.server?.submittedAt || !!machine.server?.key || !!machine.server?.answer;
     const field = {
       label: this.label,
+      name: `${this.question}-${machine.attempt}`,
       value: machine.value,
       // A disabled group would lose the focus; read-only keeps it.
       locked: !machine.ready || closed || machine.submitting,
+      submitted: closed,
+      state: machine.server,
       typed: (value: string) => this.typed(value),
     };
     return html`<div class="answer" data-revision=${this.revision}>
-      ${this.field(machine, field, closed)}
+      ${KINDS[this.kind].field(this, field)}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
       <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
-      ${outcome(machine.server, this.options)}
+      ${outcome(machine.server, this.kind, this)}
       ${machine.kept.map(
         (draft) => html`<details class="kept">
           <summary>${say.kept}</summary>
-          <pre>${this.kind === 'choice' ? draft.value : this.readable(draft.value)}</pre>
+          <pre>${this.readable(draft.value)}</pre>
         </details>`,
       )}
     </div>`;
-  }
-
-  private field(machine: AnswerMachine, field: Field, closed: boolean) {
-    switch (this.kind) {
-      case 'choice':
-        return choices({ ...field, options: this.options, state: machine.server, name: `${this.question}-${machine.attempt}` });
-      case 'essay':
-        return essay({ ...field, maxCharacters: this.maxCharacters, submitted: closed });
-      case 'prediction':
-        return html`<skip-drawing
-          .axes=${this.axes}
-          .label=${field.label}
-          .value=${field.value}
-          .locked=${field.locked}
-          .measured=${machine.server?.measured?.curve}
-          .typed=${field.typed}
-        ></skip-drawing>`;
-      case 'repair':
-        return html`<skip-repair
-          .sick=${this.sick}
-          .label=${field.label}
-          .value=${field.value}
-          .locked=${field.locked}
-          .repaired=${machine.server?.repaired ?? null}
-          .typed=${field.typed}
-        ></skip-repair>`;
-      case 'numeric':
-        return numberField({ ...field, name: `${this.question}-${machine.attempt}`, unit: this.unit, positive: this.positive });
-    }
   }
 
   private statusText() {
@@ -228,8 +189,9 @@ export class SkipAnswer extends LitElement {
   private actions(closed: boolean) {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
-    const last = this.last();
-    if (this.asking === 'submit') return this.sure(last.sure, () => this.submit(), last.yes, last.no);
+    const kind = KINDS[this.kind];
+    const last = kind.last?.(this);
+    if (this.asking === 'submit' && last) return this.sure(last.sure, () => this.submit(), last.yes, last.no);
     if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
     if (closed && !machine.server?.nextAttempt) return nothing;
     if (closed) {
@@ -238,33 +200,16 @@ export class SkipAnswer extends LitElement {
         <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
-    const empty =
-      this.kind === 'numeric'
-        ? 'problem' in readAbove(machine.value, this.unit, this.positive)
-        : machine.value.trim() === '' || (this.kind === 'repair' && !changed(this.sick!, machine.value));
+    const finished = machine.value.trim() !== '' && (kind.finished?.(this, machine.value) ?? true);
     return html`<div class="answer-actions">
       <button
         class="button primary"
-        ?disabled=${empty || !machine.ready || machine.submitting}
-        @click=${() => (this.kind === 'choice' ? this.submit() : this.ask('submit'))}
+        ?disabled=${!finished || !machine.ready || machine.submitting}
+        @click=${() => (last ? this.ask('submit') : this.submit())}
       >
-        ${last.submit}
+        ${last?.submit ?? say.submit}
       </button>
     </div>`;
-  }
-
-  /** What is said before an answer is final. */
-  private last() {
-    const say = words(ANSWER_WORDS);
-    const { lock, sureLock, goOn } = words(PREDICTION_WORDS);
-    switch (this.kind) {
-      case 'prediction':
-        return { submit: lock, sure: sureLock, yes: lock, no: goOn };
-      case 'repair':
-        return { submit: say.submit, sure: words(REPAIR_WORDS).sure(this.sick?.seeds ?? 1), yes: say.sureYes, no: words(REPAIR_WORDS).goOn };
-      default:
-        return { submit: say.submit, sure: say.sureEssay, yes: say.sureYes, no: say.sureNo };
-    }
   }
 
   private sure(question: string, yes: () => void, yesText: string, noText: string) {
@@ -294,17 +239,6 @@ export class SkipAnswer extends LitElement {
   }
 
   private readable(value: string): string {
-    switch (this.kind) {
-      case 'choice':
-        return this.options.find((each) => each.id === value)?.letter ?? '';
-      case 'essay':
-      case 'numeric':
-        return value;
-      case 'prediction':
-        return (drawn(value) ?? []).map((exponent, i) => words(PREDICTION_WORDS).at(this.axes?.layers[i] ?? i, exponent)).join('\n');
-      case 'repair':
-        return Object.entries(turned(value)).map(([name, text]) => `${words(LAB_WORDS).names[name] ?? name}: ${words(LAB_WORDS).options[text] ?? text}`).join('\n');
-    }
+    return KINDS[this.kind].readable(this, value);
   }
 }
-

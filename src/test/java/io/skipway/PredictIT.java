@@ -59,7 +59,7 @@ class PredictIT extends Journey {
             assertThat(field.locator(".prediction-line")).hasCount(1);
             assertThat(field).containsText(Pattern.compile("apart on average. [012] of 2 points"));
             assertThat(field).containsText("Why it comes out like this");
-            assertThat(page.getByText("1 of 9 questions submitted")).isVisible();
+            assertThat(page.getByText("1 of 12 questions submitted")).isVisible();
             assertAccessible(page, "The price of depth");
 
             var lab = page.locator(".exercise")

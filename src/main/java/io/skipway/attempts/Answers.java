@@ -3,6 +3,7 @@ package io.skipway.attempts;
 import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.ShortAnswer;
 import io.skipway.courseware.Tolerance;
 import io.skipway.lab.ExperimentRejected;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Answers {
                     case Question.Repair repair ->
                         response instanceof Response.Settings(var values) && settable(repair, values);
                     case Question.Numeric numeric -> response instanceof Response.Number;
+                    case Question.InParts parts -> parts.fits(response);
                 };
         if (!fits) {
             throw new Unanswerable("unfit");
@@ -37,6 +39,11 @@ final class Answers {
         if (question instanceof Question.Essay essay
                 && response instanceof Response.Text(var markdown)
                 && markdown.length() > essay.maxCharacters()) {
+            throw new Unanswerable("too-long");
+        }
+        if (question instanceof ShortAnswer
+                && response instanceof Response.Text(var text)
+                && text.length() > ShortAnswer.LONGEST) {
             throw new Unanswerable("too-long");
         }
         if (response instanceof Response.Number(var text) && text.length() > NumberText.LONGEST) {
@@ -86,6 +93,7 @@ final class Answers {
             case Response.Curve(var values) -> values.isEmpty();
             case Response.Settings(var values) -> values.isEmpty();
             case Response.Number(var text) -> text.isBlank();
+            case Response.Choices(var options) -> options.isEmpty();
         };
     }
 

@@ -179,7 +179,7 @@ public class Attempts {
         return rows.wholes(course, who);
     }
 
-    /** The next try at a choice whose key was not shown; it has no row before its first save. */
+    /** The next try at a question whose key was not shown; it has no row before its first save. */
     public Optional<AttemptId> next(UserId who, AttemptId attempt) {
         requireOwner(who, attempt);
         return rows.find(attempt).filter(this::leavesATry).map(row -> following(attempt));
@@ -191,10 +191,10 @@ public class Attempts {
 
     private boolean leavesATry(AttemptRows.Row row) {
         return row.submittedAt() != null
-                && question(row) instanceof Question.SingleChoice choice
+                && question(row).retried()
                 && !revealed(row.id().person(), row.id().course(), row.id().exercise())
                 && rows.newest(row.id())
-                        .filter(saved -> !(Marker.mark(choice, Draw.NONE, saved.response())
+                        .filter(saved -> !(Marker.mark(question(row), Draw.NONE, saved.response())
                                         instanceof Marker.Mark.Points(var points, var right)
                                 && right))
                         .isPresent();

@@ -3,6 +3,7 @@ package io.skipway.author;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -43,6 +45,19 @@ class QuestionFields extends Div {
         show();
     }
 
+    Wording words() {
+        return words;
+    }
+
+    QuestionDraft question() {
+        return question;
+    }
+
+    /** The language of the texts, as files name it. */
+    String language() {
+        return language;
+    }
+
     private void show() {
         removeAll();
         fields.clear();
@@ -52,38 +67,51 @@ class QuestionFields extends Div {
             case "prediction" -> prediction();
             case "repair" -> repair();
             case "numeric" -> numeric();
+            case "multiple-choice" -> PartsFields.multiple(this);
+            case "true-false" -> PartsFields.statement(this);
+            case "short-answer" -> PartsFields.shortAnswer(this);
             default -> choice();
         }
         add(line(words.get("points"), "points"));
     }
 
-    private void choice() {
-        var count = question.size("options");
-        for (var i = 0; i < count; i++) {
+    /** @param more what else is asked of an option, by its place */
+    void options(IntFunction<Component[]> more) {
+        for (var i = 0; i < question.size("options"); i++) {
             var index = i;
             var letter = letter(i);
             var title = words.get("option", letter);
-            add(group(
+            var option = group(
                     title,
                     area(words.get("option-text", letter), "options", i, "text", language),
-                    area(words.get("option-feedback", letter), "options", i, "feedback", language),
-                    hands(title, i, () -> question.withoutOption(index), "options")));
+                    area(words.get("option-feedback", letter), "options", i, "feedback", language));
+            option.add(more.apply(i));
+            option.add(hands(title, i, () -> question.withoutOption(index), "options"));
+            add(option);
         }
         add(more("add-option", () -> question.withOption(), "options"));
-        var ids = IntStream.range(0, count)
+    }
+
+    private void choice() {
+        options(i -> new Component[0]);
+        var ids = IntStream.range(0, question.size("options"))
                 .mapToObj(i -> question.text("options", i, "id"))
                 .toList();
-        var key = new RadioButtonGroup<String>(words.get("key"));
-        key.setItems(ids);
-        key.setItemLabelGenerator(id -> letter(ids.indexOf(id)));
-        // The key may name an option that is not there any more: then none is chosen, and the problem is told beneath.
-        key.setValue(ids.contains(question.text("key")) ? question.text("key") : null);
-        key.addValueChangeListener(event -> {
+        add(picked(words.get("key"), ids, id -> letter(ids.indexOf(id)), "key"));
+    }
+
+    /** One of several values. The file may name one that is not among them: then none is chosen, and the problem is told beneath. */
+    RadioButtonGroup<String> picked(String label, List<String> values, ItemLabelGenerator<String> labels, String key) {
+        var field = new RadioButtonGroup<String>(label);
+        field.setItems(values);
+        field.setItemLabelGenerator(labels);
+        field.setValue(values.contains(question.text(key)) ? question.text(key) : null);
+        field.addValueChangeListener(event -> {
             if (event.getValue() != null) {
-                put(event.getValue(), "key");
+                put(event.getValue(), key);
             }
         });
-        add(key);
+        return field;
     }
 
     private void essay() {
@@ -104,7 +132,7 @@ class QuestionFields extends Div {
         add(line(words.get("max-characters"), "maxCharacters"));
     }
 
-    private void solutions() {
+    void solutions() {
         for (var i = 0; i < question.size("solutions"); i++) {
             add(group(
                     words.get("solution", i + 1),
@@ -173,18 +201,18 @@ class QuestionFields extends Div {
         return level;
     }
 
-    private static String letter(int index) {
+    static String letter(int index) {
         return index < 0 || index > 25 ? String.valueOf(index + 1) : String.valueOf((char) ('A' + index));
     }
 
-    private static FieldSet group(String title, Component... fields) {
+    static FieldSet group(String title, Component... fields) {
         var group = new FieldSet(title);
         group.add(fields);
         return group;
     }
 
     /** Moves one entry of a list, or takes it out; {@code title} says which one. */
-    private Div hands(String title, int index, Supplier<QuestionDraft> without, Object... list) {
+    Div hands(String title, int index, Supplier<QuestionDraft> without, Object... list) {
         var up = button("move-up", title, () -> change(question.swapped(index - 1, list), index - 1, list));
         up.setEnabled(index > 0);
         var down = button("move-down", title, () -> change(question.swapped(index, list), index + 1, list));
@@ -196,7 +224,7 @@ class QuestionFields extends Div {
         return hands;
     }
 
-    private NativeButton more(String key, Supplier<QuestionDraft> longer, Object... list) {
+    NativeButton more(String key, Supplier<QuestionDraft> longer, Object... list) {
         var button = new NativeButton(words.get(key), click -> change(longer.get(), question.size(list), list));
         button.addClassName("button");
         return button;
@@ -209,7 +237,7 @@ class QuestionFields extends Div {
         return button;
     }
 
-    private TextArea area(String label, Object... way) {
+    TextArea area(String label, Object... way) {
         var field = new TextArea(label);
         field.setValue(question.text(way));
         field.addValueChangeListener(event -> put(event.getValue(), way));
@@ -219,7 +247,7 @@ class QuestionFields extends Div {
         return field;
     }
 
-    private TextField line(String label, Object... way) {
+    TextField line(String label, Object... way) {
         var field = new TextField(label);
         field.setValue(question.text(way));
         field.addValueChangeListener(event -> put(event.getValue(), way));
@@ -238,7 +266,7 @@ class QuestionFields extends Div {
         field.addBlurListener(left -> {});
     }
 
-    private void put(String text, Object... way) {
+    void put(String text, Object... way) {
         question = question.with(text, way);
         changed.accept(question.yaml());
     }

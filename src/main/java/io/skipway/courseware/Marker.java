@@ -46,6 +46,11 @@ public final class Marker {
                         : BigDecimal.ZERO;
                 yield new Mark.Points(points, points.compareTo(numeric.points()) == 0);
             }
+            case Question.InParts parts
+            when parts.fits(response) -> {
+                var points = parts.judge(response).points();
+                yield new Mark.Points(points, points.compareTo(parts.points()) == 0);
+            }
             default ->
                 throw new IllegalArgumentException("Question %s can't be answered with a %s"
                         .formatted(question.id(), response.getClass().getSimpleName()));

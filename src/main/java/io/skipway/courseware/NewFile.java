@@ -21,7 +21,10 @@ public record NewFile(Kind kind, String lesson, String name) {
         STACKED_3X3("stacked-3x3"),
         /** It comes with the lab whose network is sick. */
         REPAIR("repair"),
-        NUMERIC("numeric");
+        NUMERIC("numeric"),
+        MULTIPLE_CHOICE("multiple-choice"),
+        TRUE_FALSE("true-false"),
+        SHORT_ANSWER("short-answer");
 
         private final String template;
 
@@ -43,7 +46,10 @@ public record NewFile(Kind kind, String lesson, String name) {
         }
 
         private boolean asks() {
-            return this == CHOICE || this == ESSAY || this == REPAIR || this == NUMERIC;
+            return switch (this) {
+                case LESSON, GRADIENT_FLOW, IDENTITY_TERM, BOTTLENECK, STACKED_3X3 -> false;
+                default -> true;
+            };
         }
     }
 

@@ -29,10 +29,52 @@ public sealed interface Question {
         return false;
     }
 
-    /** One option is right. */
+    /** Whether it may be answered again after a submission that missed its key. */
+    default boolean retried() {
+        return false;
+    }
+
+    /** Judged piece by piece from the response alone; its key is told once it was shown or met. */
+    sealed interface InParts extends Question permits MultipleChoice, ShortAnswer {
+        /** Its name in the files of courses. */
+        String kind();
+
+        /** Whether a response can be an answer at all, be it right, wrong or not finished. */
+        boolean fits(Response response);
+
+        /** What a response that fits is worth. */
+        Verdict judge(Response response);
+
+        /** An answer that is worth all points. */
+        Response key();
+
+        /** Shown with the key, in their order. */
+        List<Solution> solutions();
+
+        @Override
+        default boolean retried() {
+            return true;
+        }
+    }
+
+    /** One option is right. A statement to be judged has the options {@link #TRUE} and {@link #FALSE}. */
     record SingleChoice(
             String id, Words prompt, BigDecimal points, Optional<String> lab, List<Option> options, String key)
             implements Question {
+        public static final String TRUE = "true";
+        public static final String FALSE = "false";
+
+        /** Whether it is a statement to be judged. */
+        public boolean trueOrFalse() {
+            return options.stream().map(Option::id).toList().equals(List.of(TRUE, FALSE));
+        }
+
+        /** Whoever misses the truth of a statement knows it. */
+        @Override
+        public boolean retried() {
+            return !trueOrFalse();
+        }
+
         public Option option(String id) {
             return options.stream()
                     .filter(option -> option.id().equals(id))

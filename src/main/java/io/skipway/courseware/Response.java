@@ -14,7 +14,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = Response.Text.class, name = "text"),
     @JsonSubTypes.Type(value = Response.Curve.class, name = "curve"),
     @JsonSubTypes.Type(value = Response.Settings.class, name = "settings"),
-    @JsonSubTypes.Type(value = Response.Number.class, name = "number")
+    @JsonSubTypes.Type(value = Response.Number.class, name = "number"),
+    @JsonSubTypes.Type(value = Response.Choices.class, name = "choices")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -40,4 +41,11 @@ public sealed interface Response {
     /** A number as it was typed, perhaps with its unit; see {@link NumberText}. */
     @SuppressWarnings("JavaLangClash")
     record Number(String text) implements Response {}
+
+    /** What was chosen of several things, in the order in which it was put. */
+    record Choices(List<String> options) implements Response {
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * chosen option after the submission, the key once it was shown or met, solutions and what was
  * measured after the submission, a mark once it is released.
  *
+ * @param answer one that is worth all points, of a question in parts: told once it was shown or met
  * @param follows by option, the lab that shows what would follow if it were true: of the chosen one after the submission,
  *     of all once the key is told
  */
@@ -34,7 +35,9 @@ record AnswerState(
         @Nullable Measured measured,
         @Nullable Repaired repaired,
         @Nullable Map<String, Map<String, Object>> follows,
-        @Nullable Numbered number) {
+        @Nullable Numbered number,
+        @Nullable Judged judged,
+        @Nullable Response answer) {
 
     AnswerState withReceipt(Saved saved) {
         return new AnswerState(
@@ -55,7 +58,9 @@ record AnswerState(
                 measured,
                 repaired,
                 follows,
-                number);
+                number,
+                judged,
+                answer);
     }
 
     /** What the chosen option's reader is told. */
@@ -101,6 +106,24 @@ record AnswerState(
             BigDecimal outOf,
             @Nullable Long seed,
             @Nullable String lab) {}
+
+    /** What an answer in parts is worth, and each of the parts that may be told. */
+    record Judged(boolean right, BigDecimal points, BigDecimal outOf, List<Piece> pieces) {}
+
+    /**
+     * One part.
+     *
+     * @param points null where only the whole is worth something
+     * @param html feedback, null where there is none
+     * @param note what kind of slip it was, such as {@code spelling}
+     */
+    record Piece(
+            String id,
+            boolean right,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal outOf,
+            @Nullable String html,
+            @Nullable String note) {}
 
     record Solution(String title, String html) {}
 }

@@ -63,6 +63,8 @@ class AnswerStates {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -75,6 +77,7 @@ class AnswerStates {
                 ? grading.released(me, attempt.id())
                 : Optional.<Mark>empty();
         var key = key(me, attempt, question);
+        var answer = answer(me, attempt, question);
         return new AnswerState(
                 attempt.id().token(),
                 saved.map(Saved::sequence).orElse(0L),
@@ -89,11 +92,32 @@ class AnswerStates {
                 first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                submitted ? solutions(told(me, attempt, question), language) : null,
+                submitted ? solutions(told(me, attempt, question), answer != null, language) : null,
                 submitted ? measured(me, attempt, question) : null,
                 submitted ? repaired(me, attempt, question) : null,
                 submitted ? follows.of(me, attempt, question, key != null, language) : null,
-                submitted ? numbers.of(me, attempt, question) : null);
+                submitted ? numbers.of(me, attempt, question) : null,
+                submitted ? judged(question, response, language) : null,
+                answer);
+    }
+
+    private static AnswerState.@Nullable Judged judged(
+            Question question, Optional<Response> response, Language language) {
+        if (!(question instanceof Question.InParts parts) || response.isEmpty()) {
+            return null;
+        }
+        var verdict = parts.judge(response.get());
+        var pieces = verdict.pieces().stream()
+                .map(piece -> new AnswerState.Piece(
+                        piece.id(),
+                        piece.right(),
+                        piece.points().orElse(null),
+                        piece.outOf().orElse(null),
+                        piece.feedback().map(words -> words.in(language)).orElse(null),
+                        piece.note().orElse(null)))
+                .toList();
+        var points = verdict.points();
+        return new AnswerState.Judged(points.compareTo(parts.points()) == 0, points, parts.points(), pieces);
     }
 
     private AnswerState.@Nullable Repaired repaired(UserId me, Attempt attempt, Question question) {
@@ -145,22 +169,36 @@ class AnswerStates {
                 : null;
     }
 
-    /** The key is told once it was shown on request, or once the person's submission met it. */
+    /** Told like the key of a choice. */
+    private @Nullable Response answer(UserId me, Attempt attempt, Question question) {
+        if (!(question instanceof Question.InParts parts)) {
+            return null;
+        }
+        var met = attempt.submittedAt().isPresent()
+                && attempt.newest()
+                        .filter(saved -> parts.judge(saved.response()).points().compareTo(parts.points()) == 0)
+                        .isPresent();
+        var id = attempt.id();
+        return met || attempts.revealed(me, id.course(), id.exercise()) ? parts.key() : null;
+    }
+
+    /** The key is told once it was shown on request, or once the person's submission met it or can't be followed by another. */
     private @Nullable String key(UserId me, Attempt attempt, Question question) {
         if (!(question instanceof Question.SingleChoice choice)) {
             return null;
         }
         var met = attempt.submittedAt().isPresent()
-                && attempt.newest()
-                        .filter(saved -> saved.response().equals(new Response.Choice(choice.key())))
-                        .isPresent();
+                && (!choice.retried()
+                        || attempt.newest()
+                                .filter(saved -> saved.response().equals(new Response.Choice(choice.key())))
+                                .isPresent());
         var id = attempt.id();
         return met || attempts.revealed(me, id.course(), id.exercise()) ? choice.key() : null;
     }
 
     /** The first submission is the one that counts; a second try is begun only after it. */
     private AnswerState.@Nullable Points first(UserId me, Attempt attempt, Question question) {
-        if (!(question instanceof Question.SingleChoice)) {
+        if (!question.retried()) {
             return null;
         }
         var id = attempt.id();
@@ -195,7 +233,8 @@ class AnswerStates {
                 criterion.levels().getLast().points());
     }
 
-    private static @Nullable List<AnswerState.Solution> solutions(Question question, Language language) {
+    private static @Nullable List<AnswerState.Solution> solutions(
+            Question question, boolean answered, Language language) {
         var solutions =
                 switch (question) {
                     case Question.SingleChoice choice -> null;
@@ -203,6 +242,7 @@ class AnswerStates {
                     case Question.Prediction prediction -> prediction.solutions();
                     case Question.Repair repair -> repair.solutions();
                     case Question.Numeric numeric -> numeric.solutions();
+                    case Question.InParts parts -> answered ? parts.solutions() : null;
                 };
         return solutions == null
                 ? null

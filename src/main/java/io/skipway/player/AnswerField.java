@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  */
 @Tag("skip-answer")
 public class AnswerField extends Component {
+    static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     /**
      * An empty field; it fetches what is saved by itself.
      *
@@ -44,6 +47,7 @@ public class AnswerField extends Component {
             case Question.Prediction prediction -> curve(element, prediction);
             case Question.Repair repair -> RepairField.dials(element, repair);
             case Question.Numeric numeric -> number(element, numeric);
+            case Question.InParts parts -> PartsField.ask(element, parts, attempt, language, false);
         }
     }
 
@@ -86,21 +90,8 @@ public class AnswerField extends Component {
 
     private static List<Map<String, Object>> options(
             Question.SingleChoice choice, Language language, boolean withFeedback) {
-        var options = new ArrayList<Map<String, Object>>();
-        var letter = 'A';
-        for (var option : choice.options()) {
-            var shown = Map.<String, Object>of(
-                    "id", option.id(),
-                    "letter", String.valueOf(letter++),
-                    "html", option.text().in(language));
-            if (withFeedback) {
-                shown = new java.util.HashMap<>(shown);
-                shown.put("feedback", option.feedback().in(language));
-                shown.put("right", option.id().equals(choice.key()));
-            }
-            options.add(shown);
-        }
-        return options;
+        var letters = !choice.trueOrFalse() ? LETTERS : language == Language.KO ? "OX" : "TF";
+        return PartsField.options(choice.options(), Set.of(choice.key()), letters, language, withFeedback);
     }
 
     @Tag("skip-answer-preview")
@@ -133,6 +124,13 @@ public class AnswerField extends Component {
                         element.setAttribute("number-key", value.toString());
                     }
                     element.setPropertyList("notes", key ? notes(numeric.solutions(), language) : List.of());
+                }
+                case Question.InParts parts -> {
+                    PartsField.ask(element, parts, "preview", language, true);
+                    if (key) {
+                        element.setPropertyBean("answer", parts.key());
+                    }
+                    element.setPropertyList("notes", key ? notes(parts.solutions(), language) : List.of());
                 }
             }
         }

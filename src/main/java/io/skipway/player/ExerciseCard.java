@@ -20,11 +20,12 @@ public class ExerciseCard extends Section {
         getElement().setAttribute("aria-labelledby", "exercise-title-" + question.id());
         var kind =
                 switch (question) {
-                    case Question.SingleChoice choice -> "single-choice";
+                    case Question.SingleChoice choice -> choice.trueOrFalse() ? "true-false" : "single-choice";
                     case Question.Essay essay -> "essay";
                     case Question.Prediction prediction -> "prediction";
                     case Question.Repair repair -> "repair";
                     case Question.Numeric numeric -> "numeric";
+                    case Question.InParts parts -> parts.kind();
                 };
         var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
         about.addClassName("eyebrow");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -125,6 +126,43 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
         click("Korean");
         assertThat(find(TextArea.class).withLabel("What is looked at").last().getValue())
                 .isEmpty();
+    }
+
+    @Test
+    void saysWhichOptionsAreRightAndHowTheyAreMarked() {
+        open("depth/questions/review-remedies.yaml");
+        var right = find(Checkbox.class).withLabel("Right").all();
+        assertThat(right).extracting(Checkbox::getValue).containsExactly(true, true, false, false);
+        right.getFirst().setValue(false);
+        assertThat(shown()).contains("Mend the key or the test.");
+        right.getFirst().setValue(true);
+        assertThat(shown()).doesNotContain("Mend the key or the test.");
+        assertThat(find(RadioButtonGroup.class).withLabel("Marking").single().getValue())
+                .isEqualTo("right-minus-wrong");
+    }
+
+    @Test
+    void turnsAStatementRound() {
+        open("depth/questions/review-depth-parameters.yaml");
+        @SuppressWarnings("unchecked")
+        var truth = (RadioButtonGroup<String>)
+                find(RadioButtonGroup.class).withLabel("The statement is").single();
+        assertThat(truth.getValue()).isEqualTo("true");
+        truth.setValue("false");
+        assertThat(shown()).contains("The answer \"true\" gets 0 points, but the test expects 1.");
+    }
+
+    @Test
+    void changesWhatAShortAnswerAccepts() {
+        open("depth/questions/review-degradation.yaml");
+        find(TextField.class).withLabel("Answer 4: points").single().setValue("3");
+        assertThat(shown()).contains("The points must be above 0 and at most the question's 2.");
+        find(TextField.class).withLabel("Answer 4: points").single().setValue("0.5");
+        click("Add an accepted answer");
+        assertThat(shown()).contains("\"text\" must be a text.");
+        find(TextField.class).withLabel("Answer 6: text").single().setValue("degradation of accuracy");
+        assertThat(shown()).doesNotContain("must be a text");
+        assertThat(button("Publish").isEnabled()).isTrue();
     }
 
     @Test

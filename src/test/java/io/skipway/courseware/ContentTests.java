@@ -37,6 +37,9 @@ class ContentTests {
                         "skip-stabilises identity-term",
                         "repair-relus sick-relus",
                         "repair-explosion sick-residual",
-                        "repair-vanishing sick-sigmoid");
+                        "repair-vanishing sick-sigmoid",
+                        "review-depth-parameters ",
+                        "review-degradation ",
+                        "review-remedies ");
     }
 }

@@ -258,6 +258,16 @@ class QuestionDraftTests {
                     .with(draft.text("goal", 0, "points"), "goal", 0, "points")
                     .yaml();
         }
+        if (draft.text("kind").equals("true-false")) {
+            return draft.with("x", "feedback", "true", "ko")
+                    .with(draft.text("feedback", "true", "ko"), "feedback", "true", "ko")
+                    .yaml();
+        }
+        if (draft.text("kind").equals("short-answer")) {
+            return draft.with("", "accept", draft.size("accept"), "text")
+                    .without(draft.size("accept"), "accept")
+                    .yaml();
+        }
         var list = draft.size("options") > 0 ? "options" : "rubric";
         var longer = list.equals("options") ? draft.withOption() : draft.withCriterion();
         return longer.with("x", "prompt", "en")

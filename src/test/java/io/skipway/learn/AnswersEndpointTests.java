@@ -138,6 +138,84 @@ class AnswersEndpointTests {
             List.of(new Question.Solution(NONE, new Words("SECRET-how", "SECRET-how [[depth]] layers"))));
 
     @Test
+    void ofSeveralOptionsOnlyTheChosenAreJudgedUntilTheKeyIsMet() {
+        for (var early :
+                List.of(save("several", 1, 0, "w1", choices("a", "b")), get("several", 1), submit("several", 1, 0))) {
+            assertThat(early).bodyJson().extractingPath("$.judged").isNull();
+            assertThat(early).bodyJson().extractingPath("$.answer").isNull();
+        }
+        open.addAll(List.of("SECRET-a", "SECRET-b"));
+        var told = submit("several", 1, 1);
+        assertThat(told)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.judged.points")
+                .isEqualTo(0);
+        assertThat(told).bodyJson().extractingPath("$.judged.pieces[0].points").isEqualTo(1);
+        assertThat(told).bodyJson().extractingPath("$.judged.pieces[1].points").isEqualTo(-1);
+        assertThat(told).bodyJson().extractingPath("$.answer").isNull();
+        assertThat(told).bodyJson().extractingPath("$.nextAttempt").isEqualTo("deep-cnn:several:2");
+        assertThat(body(told)).doesNotContain("\"c\"");
+
+        open.clear();
+        save("several", 2, 0, "w2", choices("c", "a"));
+        open.addAll(List.of("SECRET-a", "SECRET-c", "SECRET-solution"));
+        var met = submit("several", 2, 1);
+        assertThat(met).bodyJson().extractingPath("$.judged.right").isEqualTo(true);
+        assertThat(met).bodyJson().extractingPath("$.first.points").isEqualTo(0);
+        assertThat(met).bodyJson().extractingPath("$.answer.options").asArray().containsExactly("a", "c");
+        assertThat(met).bodyJson().extractingPath("$.nextAttempt").isNull();
+    }
+
+    @Test
+    void aKeyInPartsIsShownOnRequestAndEndsTheTries() {
+        save("several", 1, 0, "w1", choices("b"));
+        assertThat(reveal("several", 1)).hasStatus(400);
+        open.add("SECRET-b");
+        submit("several", 1, 1);
+        open.add("SECRET-solution");
+        var shown = reveal("several", 1);
+        assertThat(shown)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.answer.options")
+                .asArray()
+                .containsExactly("a", "c");
+        assertThat(save("several", 2, 0, "w2", choices("a", "c"))).hasStatus(400);
+    }
+
+    @Test
+    void aMisjudgedStatementIsToldItsTruthAndNotAskedAgain() {
+        save("statement", 1, 0, "w1", choose("false"));
+        open.add("SECRET-false");
+        var told = submit("statement", 1, 1);
+        assertThat(told).bodyJson().extractingPath("$.feedback.right").isEqualTo(false);
+        assertThat(told).bodyJson().extractingPath("$.key").isEqualTo("true");
+        assertThat(told).bodyJson().extractingPath("$.nextAttempt").isNull();
+        assertThat(save("statement", 2, 0, "w2", choose("true"))).hasStatus(400);
+    }
+
+    @Test
+    void aWordIsToldItsSlipAndItsFeedbackAndTheKeyWhenShown() {
+        save("word", 1, 0, "w1", write("SECRXT-word"));
+        open.add("SECRXT-word");
+        var slip = submit("word", 1, 1);
+        assertThat(slip).bodyJson().extractingPath("$.judged.pieces[0].note").isEqualTo("spelling");
+        assertThat(slip).bodyJson().extractingPath("$.answer").isNull();
+        save("word", 2, 0, "w2", write("nearly"));
+        open.add("SECRET-near");
+        var near = submit("word", 2, 1);
+        assertThat(near).bodyJson().extractingPath("$.judged.points").isEqualTo(1);
+        assertThat(near).bodyJson().extractingPath("$.first.points").isEqualTo(0);
+        open.addAll(List.of("SECRET-word", "SECRET-solution"));
+        assertThat(reveal("word", 2))
+                .bodyJson()
+                .extractingPath("$.answer.markdown")
+                .isEqualTo("SECRET-word");
+        assertThat(save("word", 3, 0, "w3", write("x".repeat(201)))).hasStatus(400);
+    }
+
+    @Test
     void aNumberIsToldNeitherKeyNorSeedBeforeItsSubmissionAndThenItsNetworkToo() {
         var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-3, 1e-2), List.of(1.0, 1.0, 1.0));
         given(lab.sealed(any(), any())).willReturn(List.of(new Measurement.Gradients(0, profile, null)));
@@ -311,7 +389,8 @@ class AnswersEndpointTests {
                 new EditionId("first"),
                 NONE,
                 NONE,
-                List.of(new Lesson("one", NONE, Map.of(), List.of(CHOICE, ESSAY, CURVE, NUMBER), List.of(IF_A, FLOW))));
+                List.of(new Lesson(
+                        "one", NONE, Map.of(), PartsExamples.and(CHOICE, ESSAY, CURVE, NUMBER), List.of(IF_A, FLOW))));
         given(courses.edition(any(), any())).willReturn(edition);
         given(courses.newest(COURSE)).willReturn(Optional.of(edition));
         given(courses.question(any()))
@@ -509,6 +588,10 @@ class AnswersEndpointTests {
                 .header("Skipway-Language", "ko")
                 .exchange());
         assertThat(korean).bodyJson().extractingPath("$.feedback.html").isEqualTo("<p>SECRET-a ko</p>");
+    }
+
+    private static String choices(String... options) {
+        return "{\"kind\":\"choices\",\"options\":[\"%s\"]}".formatted(String.join("\",\"", options));
     }
 
     private static String number(String text) {

@@ -1,20 +1,14 @@
 package io.skipway.courseware.files;
 
-import io.skipway.courseware.Draw;
-import io.skipway.courseware.LabSheet;
-import io.skipway.courseware.Marker;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Question.Criterion;
 import io.skipway.courseware.Question.Level;
-import io.skipway.courseware.Question.Option;
-import io.skipway.courseware.Response;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads {@code questions/<id>.yaml}, and runs the tests that a question brings. */
+/** Reads {@code questions/<id>.yaml}; each longer kind has a class of its own. */
 final class QuestionFile {
     private static final int MOST_CHARACTERS = 100_000;
 
@@ -36,56 +30,24 @@ final class QuestionFile {
     private Optional<Question> question() {
         var kind = file.text("kind");
         return switch (kind) {
-            case "single-choice" -> Optional.of(singleChoice());
+            case "single-choice" -> Optional.of(new ChoiceFile(file, labs).single(id, prompt(), points()));
+            case "multiple-choice" -> new ChoiceFile(file, labs).multiple(id, prompt(), points());
+            case "true-false" -> Optional.of(TrueFalseFile.read(id, file, prompt(), points()));
             case "essay" -> Optional.of(essay());
             case "prediction" ->
                 PredictionFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
             case "repair" -> RepairFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
             case "numeric" -> NumericFile.read(id, file, points(), labs);
+            case "short-answer" -> ShortAnswerFile.read(id, file, prompt(), points());
             case "" -> Optional.empty();
             default -> {
                 file.problem(
                         file.line("kind"),
-                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair and numeric."
+                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair, numeric, multiple-choice, true-false and short-answer."
                                 .formatted(kind));
                 yield Optional.empty();
             }
         };
-    }
-
-    private Question singleChoice() {
-        file.only("kind", "points", "lab", "prompt", "key", "options", "tests", "was");
-        var options = file.maps("options").stream().map(this::option).toList();
-        var ids = new HashSet<String>();
-        options.forEach(option -> {
-            if (!ids.add(option.id())) {
-                file.problem(file.line("options"), "Two options have the id \"%s\".".formatted(option.id()));
-            }
-        });
-        if (file.has("options") && options.size() < 2) {
-            file.problem(file.line("options"), "A choice needs two options at least.");
-        }
-        var key = file.text("key");
-        if (!key.isEmpty() && !ids.contains(key)) {
-            file.problem(file.line("key"), "The key \"%s\" is none of the options %s.".formatted(key, ids));
-        }
-        var question = new Question.SingleChoice(id, prompt(), points(), file.optionalText("lab"), options, key);
-        if (ids.contains(key)) {
-            test(question);
-        }
-        return question;
-    }
-
-    private Option option(YamlMap option) {
-        option.only("id", "text", "feedback", "lab");
-        var name = option.text("id");
-        if (!name.isEmpty() && !name.matches("[a-z0-9-]{1,32}")) {
-            option.problem(option.line("id"), "An option's id has small letters, digits and hyphens: " + name);
-        }
-        var lab = option.optionalText("lab")
-                .flatMap(sheet -> labs.named(sheet, option.line("lab")))
-                .map(LabSheet::id);
-        return new Option(name, option.words("text", Markdown::line), option.words("feedback", Markdown::line), lab);
     }
 
     private Question essay() {
@@ -157,28 +119,5 @@ final class QuestionFile {
             file.problem(file.line("points"), "\"points\" must be above 0 and at most 1000.");
         }
         return points;
-    }
-
-    private void test(Question.SingleChoice question) {
-        if (!file.has("tests")) {
-            return;
-        }
-        for (var test : file.maps("tests")) {
-            test.only("answer", "points");
-            var answer = test.text("answer");
-            if (question.options().stream().noneMatch(option -> option.id().equals(answer))) {
-                test.problem(test.line("answer"), "The test answers \"%s\", which is no option.".formatted(answer));
-                continue;
-            }
-            var expected = test.number("points");
-            if (Marker.mark(question, Draw.NONE, new Response.Choice(answer))
-                            instanceof Marker.Mark.Points(var got, var right)
-                    && got.compareTo(expected) != 0) {
-                test.problem(
-                        test.line("points"),
-                        "The answer \"%s\" gets %s points, but the test expects %s. Mend the key or the test."
-                                .formatted(answer, got.toPlainString(), expected.toPlainString()));
-            }
-        }
     }
 }

@@ -51,7 +51,12 @@
  * first-plain or first-residual, {@code draw} lists values of settings from which each attempt gets its own, which
  * {@code [[depth]]} puts into the texts, also inside formulas, and {@code closed: true} closes the lab until then. Its steps
  * {@code within} have one measure, the strictest first: {@code absolute}, {@code relative} (a share), {@code figures}
- * (significant ones) or {@code decades}. An option may name a {@code lab} that shows what would follow if it were true; it
+ * (significant ones) or {@code decades}. A {@code multiple-choice} has {@code right: true} in each option that is right, and
+ * its {@code marking} is all-or-nothing, per-option or right-minus-wrong; a test answers {@code [a, c]}. Of a
+ * {@code true-false} question the prompt is a statement, the {@code key} true or false, and {@code feedback} has a text for
+ * each. A {@code short-answer} {@code accept}s texts and patterns, in which {@code *} stands for anything and {@code |} for
+ * or, each with {@code points} (all where it is not said) and perhaps {@code feedback}; the first is a text that is told as
+ * the key. Case counts with {@code caseSensitive: true} only; width and white space never do. An option may name a {@code lab} that shows what would follow if it were true; it
  * is offered after the submission only. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *

@@ -1,0 +1,44 @@
+package io.skipway.courseware.files;
+
+import io.skipway.courseware.Draw;
+import io.skipway.courseware.Marker;
+import io.skipway.courseware.Question;
+import io.skipway.courseware.Response;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Runs the tests that a question brings: what an answer must be worth. */
+final class AnswerTests {
+    private AnswerTests() {}
+
+    /** @param answer reads the answer of a test; empty where it reported what is wrong with it */
+    static void run(YamlMap file, Question question, Function<YamlMap, Optional<? extends Response>> answer) {
+        if (!file.has("tests")) {
+            return;
+        }
+        for (var test : file.maps("tests")) {
+            test.only("answer", "points");
+            answer.apply(test).ifPresent(response -> run(test, question, response));
+        }
+    }
+
+    private static void run(YamlMap test, Question question, Response response) {
+        var expected = test.number("points");
+        if (Marker.mark(question, Draw.NONE, response) instanceof Marker.Mark.Points(var got, var right)
+                && got.compareTo(expected) != 0) {
+            test.problem(
+                    test.line("points"),
+                    "The answer \"%s\" gets %s points, but the test expects %s. Mend the key or the test."
+                            .formatted(told(response), got.toPlainString(), expected.toPlainString()));
+        }
+    }
+
+    private static String told(Response response) {
+        return switch (response) {
+            case Response.Choice(var option) -> option;
+            case Response.Choices(var options) -> String.join(", ", options);
+            case Response.Text(var text) -> text;
+            default -> response.toString();
+        };
+    }
+}
