@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ final class Classroom implements AutoCloseable {
             "predict-thirty",
             "repair-relus");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     final List<Student> students = new ArrayList<>();
     private final Map<Place, Ledger> ledgers = new ConcurrentHashMap<>();
     private final Set<Student> heard = ConcurrentHashMap.newKeySet();
@@ -40,6 +43,7 @@ final class Classroom implements AutoCloseable {
     private final ReentrantReadWriteLock asking = new ReentrantReadWriteLock(true);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger aside = new AtomicInteger();
+    private final AtomicInteger submitting = new AtomicInteger();
     private final AtomicInteger submissions = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger repetitions = new AtomicInteger();
@@ -80,6 +84,19 @@ final class Classroom implements AutoCloseable {
         }
     }
 
+    /** Tells whether the line held. */
+    boolean looks(Student student, @Nullable Place submitted) throws InterruptedException {
+        asking.readLock().lockInterruptibly();
+        try {
+            student.look(submitted);
+            return true;
+        } catch (IOException broken) {
+            return false;
+        } finally {
+            asking.readLock().unlock();
+        }
+    }
+
     void acknowledged(Student student) {
         acknowledged.incrementAndGet();
         heard.add(student);
@@ -87,6 +104,10 @@ final class Classroom implements AutoCloseable {
 
     void keptAside() {
         aside.incrementAndGet();
+    }
+
+    void submitting(int more) {
+        submitting.addAndGet(more);
     }
 
     void submitted() {
@@ -117,10 +138,32 @@ final class Classroom implements AutoCloseable {
         until(() -> heard.size() == students.size());
     }
 
-    private void until(java.util.concurrent.Callable<Boolean> met) {
-        await().pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> met.call() || failure.get() != null);
+    /** Waits for a submission under way. */
+    void somebodySubmits() {
+        until(() -> submitting.get() > 0);
+    }
+
+    /** Each student turns to the lesson that they have open, until it is alive; who is signed out signs in before. */
+    void everybodyLooks() {
+        var there = new HashSet<Student>();
+        until(() -> {
+            for (var student : students) {
+                if (!there.contains(student)
+                        && asked(() -> student.get("api/session")) != null
+                        && looks(student, null)) {
+                    there.add(student);
+                }
+            }
+            return there.size() == students.size();
+        });
+    }
+
+    private void until(Callable<Boolean> met) {
+        await().pollInterval(Duration.ofMillis(1)).atMost(PATIENCE).until(() -> met.call() || failure.get() != null);
+        throwFailure();
+    }
+
+    private void throwFailure() {
         var failed = failure.get();
         if (failed != null) {
             throw new IllegalStateException("A tab met what it should not", failed);
@@ -143,6 +186,7 @@ final class Classroom implements AutoCloseable {
 
     /** Holds the ledgers against the rows; the class is held. */
     List<Fault> check(Map<Place, Stored> stored) {
+        throwFailure();
         var faults = new ArrayList<Fault>();
         ledgers.forEach((place, ledger) -> faults.addAll(ledger.check(stored.getOrDefault(place, new Stored()))));
         var unknown = new HashSet<>(stored.keySet());
@@ -152,17 +196,24 @@ final class Classroom implements AutoCloseable {
     }
 
     /** Asks the server for every attempt's newest answer: it must be the last row, and submitted what is submitted there. */
-    List<Fault> checkServed(Map<Place, Stored> stored) throws IOException, InterruptedException {
+    List<Fault> checkServed(Map<Place, Stored> stored) {
         var faults = new ArrayList<Fault>();
         for (var student : students) {
             for (var place : ledgers.keySet()) {
-                var there = stored.getOrDefault(place, new Stored());
-                if (place.person().equals(student.person()) && !served(student.get(place.answers()), there)) {
+                if (place.person().equals(student.person())
+                        && !served(answer(student, place), stored.getOrDefault(place, new Stored()))) {
                     faults.add(new Fault(Fault.Kind.LOST, place, "is not served as it is stored"));
                 }
             }
         }
         return faults;
+    }
+
+    /** A line from before the kill may still have to break. */
+    private static Reply answer(Student student, Place place) {
+        return await().atMost(PATIENCE)
+                .ignoreException(IOException.class)
+                .until(() -> student.get(place.answers()), reply -> true);
     }
 
     private static boolean served(Reply reply, Stored stored) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,17 +19,22 @@ final class OneServer {
 
     static Durability.Outcome run(Path home, int kills) throws Exception {
         Files.createDirectories(home);
-        var faults = new ArrayList<Fault>();
+        var faults = new LinkedHashSet<Fault>();
         var options = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "--skipway.demo.students=" + STUDENTS);
         try (var server = new ServerProcess(home, options)) {
             server.start();
             try (var wire = new Wire(List.of(server.address()));
                     var room = new Classroom(wire.address(), STUDENTS)) {
+                room.everybodyLooks();
+                var reloads = 0;
                 for (var kill = 1; kill <= kills; kill++) {
                     wire.calm(false);
                     room.write(ThreadLocalRandom.current().nextInt(1, MOST_BETWEEN));
+                    if (kill % 3 == 0) {
+                        room.somebodySubmits();
+                    }
+                    var effort = new Effort(room);
                     server.kill();
-                    var down = System.nanoTime();
                     faults.addAll(room.held(() -> {
                         var stored = left(home);
                         var found = new ArrayList<>(Durability.told(room.check(stored)));
@@ -37,12 +43,13 @@ final class OneServer {
                         found.addAll(Durability.told(room.checkServed(stored)));
                         return found;
                     }));
-                    System.out.printf(
-                            "kill %d of %d: back after %.1f s, faults=%d %s%n",
-                            kill, kills, (System.nanoTime() - down) / 1e9, faults.size(), room);
+                    room.everybodyLooks();
+                    var asked = effort.sum();
+                    reloads = Math.max(reloads, asked.most());
+                    System.out.printf("kill %d of %d: %s%n  faults=%d %s%n", kill, kills, asked, faults.size(), room);
                 }
                 System.out.println("lines broken: " + wire.broken);
-                return new Durability.Outcome(kills, room.acknowledged(), faults);
+                return new Durability.Outcome(kills, room.acknowledged(), reloads, faults);
             }
         }
     }

@@ -18,6 +18,7 @@ final class Student implements AutoCloseable {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable StudentOverHttp browser;
     private @Nullable VaadinPage page;
+    private boolean forgotten;
     private String person = "";
 
     /** What a person had to do, and how often they were forgotten for a reason of their own. */
@@ -72,7 +73,7 @@ final class Student implements AutoCloseable {
     }
 
     private Reply signedIn(Asking asking) throws IOException, InterruptedException {
-        for (var tries = 0; tries < 3; tries++) {
+        for (var tries = 0; tries < 5; tries++) {
             var student = browser;
             if (student != null) {
                 var reply = asking.of(student);
@@ -93,20 +94,17 @@ final class Student implements AutoCloseable {
         }
     }
 
-    /** Does something on the open page; loads it again where the server does not know it. */
+    /** Does something on the open page, and tells it of a submission; loads it again where the server does not know it. */
     void look(@Nullable Place submitted) throws IOException, InterruptedException {
-        var student = browser;
         looking.lockInterruptibly();
         try {
+            var student = browser;
             if (student == null || known(student, submitted)) {
                 return;
             }
-            var first = page == null;
-            page = null;
             page = new VaadinPage(student);
-            if (!first) {
-                reloads.incrementAndGet();
-            }
+            reloads.addAndGet(forgotten ? 1 : 0);
+            forgotten = false;
         } catch (AssertionError signedOut) {
             throw new IOException(signedOut);
         } finally {
@@ -119,7 +117,12 @@ final class Student implements AutoCloseable {
         if (open == null) {
             return false;
         }
-        return submitted == null ? open.alive(student) : open.submitted(student, submitted);
+        if (submitted == null ? open.alive(student) : open.submitted(student, submitted)) {
+            return true;
+        }
+        page = null;
+        forgotten = true;
+        return false;
     }
 
     @Override

@@ -60,10 +60,7 @@ final class Tab implements Runnable {
         } else if (dice < 130) {
             reload();
         } else if (dice < 160) {
-            room.asked(() -> {
-                student.look(null);
-                return null;
-            });
+            room.looks(student, null);
         } else if (dice < 170 && place.exercise().startsWith("skip")) {
             if (send(Write.blank(seen), true)) {
                 submit(seen);
@@ -109,7 +106,9 @@ final class Tab implements Runnable {
 
     private void submit(long base) throws InterruptedException {
         ledger.submitting(base);
+        room.submitting(1);
         var reply = reply(place.path() + "submission", Map.of("base", base));
+        room.submitting(-1);
         if (reply == null) {
             return;
         }
@@ -118,11 +117,7 @@ final class Tab implements Runnable {
                 if (ledger.closed(reply.body())) {
                     room.submitted();
                 }
-                var submitted = place;
-                room.asked(() -> {
-                    student.look(submitted);
-                    return null;
-                });
+                room.looks(student, place);
                 closed(reply.body());
             }
             case 409 -> seen = reply.body().get("sequence").asLong();
