@@ -149,16 +149,22 @@ class KilledServerTests {
         }
 
         private JsonNode send(StudentOverHttp student, Write write) throws IOException, InterruptedException {
-            var body = Map.of(
-                    "user", student.user(), "base", write.base(), "writeId", write.id(), "response", write.response());
-            var reply = student.post(path(), body);
+            var reply = post(student, write);
             assertThat(reply.status()).as("%s of %s", reply.body(), write).isEqualTo(200);
             return reply.body();
         }
 
+        private StudentOverHttp.Reply post(StudentOverHttp student, Write write)
+                throws IOException, InterruptedException {
+            var body = Map.of(
+                    "user", student.user(), "base", write.base(), "writeId", write.id(), "response", write.response());
+            return student.post(path(), body);
+        }
+
         /**
          * The newest answer is the last receipt's or the one whose receipt was lost; and each earlier one, sent again, gives
-         * the receipt that it gave before, with the time at which it was first written.
+         * the receipt that it gave before, with the time at which it was first written. A write upon an older answer changes
+         * nothing, also after a kill.
          */
         void verify(StudentOverHttp student) throws IOException, InterruptedException {
             var newest = student.get(path()).body();
@@ -180,7 +186,11 @@ class KilledServerTests {
                                 "hash", JSON.valueToTree(hash(receipt.write().response())));
                 assertThat(sequence(receipt)).isEqualTo(receipt.write().base() + 1);
             }
-            assertThat(student.get(path()).body().get("sequence").asLong()).isEqualTo(sequence);
+            var late = new Write(sequence - 1, question + "-late-" + sequence, texts.apply(0));
+            assertThat(post(student, late).status())
+                    .as("a second tab's write upon an older answer")
+                    .isEqualTo(409);
+            assertThat(facts(student.get(path()).body())).isEqualTo(facts(newest));
         }
 
         private String path() {

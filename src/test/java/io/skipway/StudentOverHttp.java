@@ -25,6 +25,7 @@ public final class StudentOverHttp implements AutoCloseable {
     private static final Pattern FORM_TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final URI server;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client;
     private final JsonNode session;
 
@@ -35,7 +36,7 @@ public final class StudentOverHttp implements AutoCloseable {
     public StudentOverHttp(URI server, String username, String password) throws IOException, InterruptedException {
         this.server = server;
         client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
         var page = client.send(request("sign-in").GET().build(), BodyHandlers.ofString());
@@ -80,6 +81,11 @@ public final class StudentOverHttp implements AutoCloseable {
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .build(),
                 BodyHandlers.ofString()));
+    }
+
+    /** Is a stranger from here on, as when the session has expired. */
+    public void forget() {
+        cookies.getCookieStore().removeAll();
     }
 
     @Override

@@ -5,16 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A response as JSON, and the hash that a receipt bears. */
 final class Responses {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Half of a sign, as where a text was cut in an emoji: no encoding has it, and PostgreSQL would be given another. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private Responses() {}
 
     static String text(Response response) {
-        return JSON.writerFor(Response.class).writeValueAsString(response);
+        var text = JSON.writerFor(Response.class).writeValueAsString(response);
+        return HALF.matcher(text)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     static Response read(String text) {

@@ -153,6 +153,13 @@ abstract class AttemptsContract {
         assertThat(second.hash()).hasSize(64).isNotEqualTo(first.hash());
     }
 
+    /** As a text is that was cut in the middle of an emoji, or that has a character which a store reserves. */
+    @Test
+    void aReceiptOfASignThatIsNoneReadsTheSameTomorrow() {
+        var receipt = accepted(save(essay, 0, "w1", text("half of \ud83e, and nothing: \u0000")));
+        assertThat(attempts.find(mina, essay).orElseThrow().newest()).contains(receipt);
+    }
+
     @Test
     void theSameWriteTwiceIsOneWrite() {
         var first = save(essay, 0, "w1", text("once"));
