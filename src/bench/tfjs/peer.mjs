@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 const WIDTH = 64;
 const BATCH = 32;
 const CLASSES = 10;
-const RATE = 1e-7;
+const RATE = 1e-12;
 const EPSILON = 1e-5;
 
 const require = createRequire(import.meta.url);
