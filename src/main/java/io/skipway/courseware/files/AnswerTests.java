@@ -2,6 +2,7 @@ package io.skipway.courseware.files;
 
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Marker;
+import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import java.util.Optional;
@@ -28,9 +29,22 @@ final class AnswerTests {
                 && got.compareTo(expected) != 0) {
             test.problem(
                     test.line("points"),
-                    "The answer \"%s\" gets %s points, but the test expects %s. Mend the key or the test."
-                            .formatted(told(response), got.toPlainString(), expected.toPlainString()));
+                    "The answer \"%s\" gets %s points%s, but the test expects %s. Mend the key or the test."
+                            .formatted(
+                                    told(response),
+                                    got.toPlainString(),
+                                    fault(question, response),
+                                    expected.toPlainString()));
         }
+    }
+
+    /** Why a text is worth nothing that is no number. */
+    private static String fault(Question question, Response response) {
+        return question instanceof Question.Numeric numeric
+                        && response instanceof Response.Number(var text)
+                        && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Fault(var problem)
+                ? " (it is refused: %s)".formatted(problem.code())
+                : "";
     }
 
     private static String told(Response response) {
@@ -38,6 +52,7 @@ final class AnswerTests {
             case Response.Choice(var option) -> option;
             case Response.Choices(var options) -> String.join(", ", options);
             case Response.Text(var text) -> text;
+            case Response.Number(var text) -> text;
             default -> response.toString();
         };
     }

@@ -1,9 +1,6 @@
 package io.skipway.courseware.files;
 
-import io.skipway.courseware.Draw;
-import io.skipway.courseware.Marker;
 import io.skipway.courseware.NumberKey;
-import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Placeholders;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
@@ -104,25 +101,8 @@ final class NumericFile {
             file.problem(
                     file.line("key"),
                     "Nothing is near 0 in proportion. Write \"absolute\" in the steps of \"within\".");
-        } else if (file.has("tests") && !question.tolerance().steps().isEmpty()) {
-            file.maps("tests").forEach(test -> test(question, test));
-        }
-    }
-
-    private static void test(Question.Numeric question, YamlMap test) {
-        test.only("answer", "points");
-        var answer = test.text("answer");
-        var expected = test.number("points");
-        if (Marker.mark(question, Draw.NONE, new Response.Number(answer))
-                        instanceof Marker.Mark.Points(var got, var right)
-                && got.compareTo(expected) != 0) {
-            var fault = NumberText.read(answer, question.unit()) instanceof NumberText.Reading.Fault(var problem)
-                    ? " (it is refused: %s)".formatted(problem.code())
-                    : "";
-            test.problem(
-                    test.line("points"),
-                    "The answer \"%s\" gets %s points%s, but the test expects %s. Mend the key or the test."
-                            .formatted(answer, got.toPlainString(), fault, expected.toPlainString()));
+        } else if (!question.tolerance().steps().isEmpty()) {
+            AnswerTests.run(file, question, test -> Optional.of(new Response.Number(test.text("answer"))));
         }
     }
 

@@ -82,23 +82,15 @@ final class PredictionFile {
     private static List<Within> within(YamlMap file, BigDecimal points) {
         var within = new ArrayList<Within>();
         var closer = BigDecimal.ZERO;
-        var more = points.add(BigDecimal.ONE);
+        var worth = new StepPoints(points);
         for (var step : file.maps("within")) {
             step.only("decades", "points");
-            var next = new Within(step.number("decades"), step.number("points"));
+            var next = new Within(step.number("decades"), worth.read(step));
             if (next.decades().compareTo(closer) <= 0) {
                 step.problem(step.line("decades"), "The decades must be above 0 and grow from step to step.");
             }
-            if (within.isEmpty() && next.points().compareTo(points) != 0) {
-                step.problem(
-                        step.line("points"),
-                        "The first step must be worth the question's %s points.".formatted(points.toPlainString()));
-            } else if (next.points().signum() <= 0 || next.points().compareTo(more) >= 0) {
-                step.problem(step.line("points"), "The points must be above 0 and fall from step to step.");
-            }
             within.add(next);
             closer = next.decades();
-            more = next.points();
         }
         if (file.has("within") && within.isEmpty()) {
             file.problem(file.line("within"), "\"within\" needs one step at least.");

@@ -122,10 +122,10 @@ final class RepairFile {
     private static List<Goal> goals(YamlMap file, BigDecimal points) {
         var goals = new ArrayList<Goal>();
         var above = BigDecimal.ONE.add(BigDecimal.ONE);
-        var more = points.add(BigDecimal.ONE);
+        var worth = new StepPoints(points);
         for (var step : file.maps("goal")) {
             step.only("accuracy", "points");
-            var next = new Goal(step.number("accuracy"), step.number("points"));
+            var next = new Goal(step.number("accuracy"), worth.read(step));
             if (next.accuracy().signum() <= 0
                     || next.accuracy().compareTo(BigDecimal.ONE) > 0
                     || next.accuracy().compareTo(above) >= 0) {
@@ -133,16 +133,8 @@ final class RepairFile {
                         step.line("accuracy"),
                         "The accuracies must be above 0, at most 1, and fall from step to step.");
             }
-            if (goals.isEmpty() && next.points().compareTo(points) != 0) {
-                step.problem(
-                        step.line("points"),
-                        "The first step must be worth the question's %s points.".formatted(points.toPlainString()));
-            } else if (next.points().signum() <= 0 || next.points().compareTo(more) >= 0) {
-                step.problem(step.line("points"), "The points must be above 0 and fall from step to step.");
-            }
             goals.add(next);
             above = next.accuracy();
-            more = next.points();
         }
         if (file.has("goal") && goals.isEmpty()) {
             file.problem(file.line("goal"), "\"goal\" needs one step at least.");

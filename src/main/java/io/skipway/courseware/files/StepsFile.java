@@ -19,19 +19,22 @@ final class StepsFile {
     private final YamlMap file;
     private final List<Step> steps = new ArrayList<>();
 
-    private StepsFile(YamlMap file) {
+    private final StepPoints worth;
+
+    private StepsFile(YamlMap file, BigDecimal points) {
         this.file = file;
+        worth = new StepPoints(points);
     }
 
     static Tolerance read(YamlMap file, BigDecimal points) {
-        return new StepsFile(file).tolerance(points);
+        return new StepsFile(file, points).tolerance();
     }
 
     private static String word(Measure measure) {
         return measure.name().toLowerCase(Locale.ROOT);
     }
 
-    private Tolerance tolerance(BigDecimal points) {
+    private Tolerance tolerance() {
         Optional<Measure> measure = Optional.empty();
         for (var step : file.maps("within")) {
             step.only("absolute", "relative", "figures", "decades", "points");
@@ -46,7 +49,7 @@ final class StepsFile {
                 continue;
             }
             measure = own;
-            take(step, own.get(), points);
+            take(step, own.get());
         }
         if (file.has("within") && measure.isEmpty() && file.maps("within").isEmpty()) {
             file.problem(file.line("within"), "\"within\" needs one step at least.");
@@ -65,8 +68,8 @@ final class StepsFile {
         return Optional.empty();
     }
 
-    private void take(YamlMap step, Measure measure, BigDecimal points) {
-        var next = new Step(step.number(word(measure)), step.number("points"));
+    private void take(YamlMap step, Measure measure) {
+        var next = new Step(step.number(word(measure)), worth.read(step));
         var before = steps.isEmpty() ? null : steps.getLast();
         var line = step.line(word(measure));
         if (measure == Measure.FIGURES) {
@@ -83,14 +86,6 @@ final class StepsFile {
             step.problem(
                     line,
                     "\"%s\" must grow from step to step, for the strictest stands first.".formatted(word(measure)));
-        }
-        if (before == null && next.points().compareTo(points) != 0) {
-            step.problem(
-                    step.line("points"),
-                    "The first step must be worth the question's %s points.".formatted(points.toPlainString()));
-        } else if (next.points().signum() <= 0
-                || (before != null && next.points().compareTo(before.points()) >= 0)) {
-            step.problem(step.line("points"), "The points must be above 0 and fall from step to step.");
         }
         steps.add(next);
     }

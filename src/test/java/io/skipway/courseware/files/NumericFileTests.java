@@ -3,18 +3,15 @@ package io.skipway.courseware.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skipway.courseware.NumberKey;
-import io.skipway.courseware.Problem;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Tolerance;
-import io.skipway.identity.CourseId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A question that asks for a number, and what can be wrong with it. */
-class NumericFileTests {
+class NumericFileTests extends QuestionScene {
     private static final String GIVEN = """
             kind: numeric
             points: 2
@@ -53,17 +50,11 @@ class NumericFileTests {
             controls: [depth]
             presets: []
             """;
-    private final TreeMap<String, String> files = new TreeMap<>(Map.of(
-            "course.yaml",
-            "title: {ko: 강의, en: Course}\nsummary: {ko: 요약, en: Summary}\nlessons: [one]\n",
-            "one/lesson.ko.md",
-            "# 제목\n\n::exercise{q}\n\n::lab{flow}\n",
-            "one/lesson.en.md",
-            "# Title\n\n::exercise{q}\n\n::lab{flow}\n",
-            "one/questions/q.yaml",
-            GIVEN,
-            "one/labs/flow.yaml",
-            LAB));
+
+    NumericFileTests() {
+        super(GIVEN, "flow", LAB);
+        files.replaceAll((path, text) -> path.endsWith(".md") ? text + "\n::lab{flow}\n" : text);
+    }
 
     @Test
     void aGivenKeyIsReadWithItsStepsAndItsTestsAreRun() {
@@ -204,19 +195,5 @@ class NumericFileTests {
 
     private Question.Numeric question() {
         return (Question.Numeric) read().edition().question("q").orElseThrow();
-    }
-
-    private void replace(String what, String by) {
-        var before = files.getOrDefault("one/questions/q.yaml", "");
-        assertThat(before).contains(what);
-        files.put("one/questions/q.yaml", before.replace(what, by));
-    }
-
-    private CourseFiles.Parsed read() {
-        return CourseFiles.read(new CourseId("test"), files);
-    }
-
-    private List<String> problems() {
-        return read().problems().stream().map(Problem::toString).toList();
     }
 }

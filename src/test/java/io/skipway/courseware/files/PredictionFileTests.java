@@ -2,17 +2,13 @@ package io.skipway.courseware.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skipway.courseware.Problem;
 import io.skipway.courseware.Question;
-import io.skipway.identity.CourseId;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A question that asks for a curve, and what can be wrong with it. */
-class PredictionFileTests {
+class PredictionFileTests extends QuestionScene {
     private static final String QUESTION = """
             kind: prediction
             points: 2
@@ -35,17 +31,10 @@ class PredictionFileTests {
             controls: [depth]
             presets: []
             """;
-    private final TreeMap<String, String> files = new TreeMap<>(Map.of(
-            "course.yaml",
-            "title: {ko: 강의, en: Course}\nsummary: {ko: 요약, en: Summary}\nlessons: [one]\n",
-            "one/lesson.ko.md",
-            "# 제목\n\n::exercise{q}\n",
-            "one/lesson.en.md",
-            "# Title\n\n::exercise{q}\n",
-            "one/questions/q.yaml",
-            QUESTION,
-            "one/labs/flow.yaml",
-            LAB));
+
+    PredictionFileTests() {
+        super(QUESTION, "flow", LAB);
+    }
 
     @Test
     void theExperimentIsTheOneWithWhichTheLabOpens() {
@@ -127,19 +116,5 @@ class PredictionFileTests {
         replace("{decades: 5, points: 2}", "{decades: 5, point: 1}");
         assertThat(problems())
                 .contains("one/questions/q.yaml:9: \"point\" is not known here. Did you mean \"points\"?");
-    }
-
-    private void replace(String what, String by) {
-        var before = files.getOrDefault("one/questions/q.yaml", "");
-        assertThat(before).contains(what);
-        files.put("one/questions/q.yaml", before.replace(what, by));
-    }
-
-    private CourseFiles.Parsed read() {
-        return CourseFiles.read(new CourseId("test"), files);
-    }
-
-    private List<String> problems() {
-        return read().problems().stream().map(Problem::toString).toList();
     }
 }

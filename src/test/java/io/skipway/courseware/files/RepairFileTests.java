@@ -2,18 +2,14 @@ package io.skipway.courseware.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.skipway.courseware.Problem;
 import io.skipway.courseware.Question;
-import io.skipway.identity.CourseId;
 import io.skipway.lab.Control;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A question that hands over a sick network, and what can be wrong with it. */
-class RepairFileTests {
+class RepairFileTests extends QuestionScene {
     private static final String QUESTION = """
             kind: repair
             points: 2
@@ -35,17 +31,10 @@ class RepairFileTests {
             controls: [learningRate]
             presets: []
             """;
-    private final TreeMap<String, String> files = new TreeMap<>(Map.of(
-            "course.yaml",
-            "title: {ko: 강의, en: Course}\nsummary: {ko: 요약, en: Summary}\nlessons: [one]\n",
-            "one/lesson.ko.md",
-            "# 제목\n\n::exercise{q}\n",
-            "one/lesson.en.md",
-            "# Title\n\n::exercise{q}\n",
-            "one/questions/q.yaml",
-            QUESTION,
-            "one/labs/sick.yaml",
-            LAB));
+
+    RepairFileTests() {
+        super(QUESTION, "sick", LAB);
+    }
 
     @Test
     void theSickNetworkIsTheOneWithWhichTheLabOpens() {
@@ -132,19 +121,5 @@ class RepairFileTests {
         replace("{accuracy: 0.5, points: 1}", "{accuracy: 0.4, points: 2}");
         assertThat(problems())
                 .containsExactly("one/questions/q.yaml:8: The points must be above 0 and fall from step to step.");
-    }
-
-    private void replace(String what, String by) {
-        var before = files.getOrDefault("one/questions/q.yaml", "");
-        assertThat(before).contains(what);
-        files.put("one/questions/q.yaml", before.replace(what, by));
-    }
-
-    private CourseFiles.Parsed read() {
-        return CourseFiles.read(new CourseId("test"), files);
-    }
-
-    private List<String> problems() {
-        return read().problems().stream().map(Problem::toString).toList();
     }
 }
