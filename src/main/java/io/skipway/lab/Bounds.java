@@ -25,7 +25,8 @@ final class Bounds {
         require("activations", activations, MOST_NUMBERS);
     }
 
-    private static void require(String what, long value, long bound) {
+    /** As {@link #require(long, long, long, long)}, of one thing. */
+    static void require(String what, long value, long bound) {
         if (value > bound) {
             throw new ExperimentRejected("too-large", Map.of("what", what, "value", value, "bound", bound));
         }

@@ -69,10 +69,7 @@ public record GradientFlow(
 
     /** Steps times weights is what a run costs; the bound is about twenty seconds of one core. */
     private static void requireBound(int steps, long weights) {
-        var work = (steps + 1L) * weights;
-        if (work > MOST_WORK) {
-            throw new ExperimentRejected("too-large", Map.of("what", "steps", "value", work, "bound", MOST_WORK));
-        }
+        Bounds.require("steps", (steps + 1L) * weights, MOST_WORK);
     }
 
     /**
