@@ -5,6 +5,7 @@ import { words } from '../ui/language';
 import { LAB_WORDS } from './lab-words';
 import { type Axes, besides, dragged, drawn, flat, keyed, nearest, type Spot, written } from './prediction-state';
 import { PREDICTION_WORDS } from './prediction-words';
+import { Width } from './width';
 
 /**
  * A curve to be drawn upon empty axes, by hand or by the arrow keys; where `measured` is given, both are shown. It keeps
@@ -19,26 +20,12 @@ export class SkipDrawing extends LitElement {
   @property({ attribute: false }) measured: number[] | undefined;
   @property({ attribute: false }) typed: (value: string) => void = () => undefined;
 
-  @state() private width = 480;
+  private readonly width = new Width(this);
   @state() private active = 0;
 
   private last: Spot | undefined;
-  private readonly observer = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.max(240, Math.floor(entry.contentRect.width));
-  });
-
   protected override createRenderRoot() {
     return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.observer.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer.disconnect();
   }
 
   private get exponents(): number[] {
@@ -50,8 +37,8 @@ export class SkipDrawing extends LitElement {
     const say = words(LAB_WORDS);
     const prediction = layers.map((x, i) => ({ x, y: 10 ** this.exponents[i]! }));
     return {
-      width: this.width,
-      height: Math.round(Math.min(Math.max(this.width * 0.54, 260), 340)),
+      width: this.width.pixels,
+      height: Math.round(Math.min(Math.max(this.width.pixels * 0.54, 260), 340)),
       log: true,
       series: [
         ...(this.measured
@@ -122,7 +109,7 @@ export class SkipDrawing extends LitElement {
     return html`${this.locked ? nothing : html`<p class="drawing-hint">${say.hint}</p>`}
       <svg
         class="drawing-plot"
-        width=${this.width}
+        width=${this.width.pixels}
         height=${plot.height}
         role="group"
         aria-label=${`${this.label}: ${say.axes}`}

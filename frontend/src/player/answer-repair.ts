@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { trials, trialsHeight, type TrialsPlot } from '../plots/trials';
 import { words } from '../ui/language';
 import type { AnswerState } from './answer-state';
@@ -9,6 +9,7 @@ import { measured, share } from './lab-numbers';
 import { LAB_WORDS } from './lab-words';
 import { changed, mended, type Sick, turn } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
+import { Width } from './width';
 
 /**
  * The dials of a sick network, and once they are final what the mended one reached. It keeps nothing: every turn is told
@@ -23,24 +24,10 @@ export class SkipRepair extends LitElement {
   @property({ attribute: false }) repaired: AnswerState['repaired'] = null;
   @property({ attribute: false }) typed: (value: string) => void = () => undefined;
 
-  @state() private width = 480;
-
-  private readonly observer = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.max(240, Math.floor(entry.contentRect.width));
-  });
+  private readonly width = new Width(this);
 
   protected override createRenderRoot() {
     return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.observer.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.observer.disconnect();
   }
 
   private get lab(): SkipLab | null {
@@ -76,7 +63,7 @@ export class SkipRepair extends LitElement {
     const text = (value: string | number = '') => (typeof value === 'number' ? measured(value, 6) : (lab.options[value] ?? value));
     const accuracy = (value: number) => (value === 0 ? `${share(0)} · ${say.diverged}` : share(value));
     const plot: TrialsPlot = {
-      width: this.width,
+      width: this.width.pixels,
       meaning: after['skip'] === 'identity' ? 'residual' : 'plain',
       trials: repaired.trials.map((trial) => ({ label: say.seed(trial.seed), value: trial.accuracy, text: accuracy(trial.accuracy) })),
       goals: this.sick.goals.map((goal) => ({ at: goal.accuracy, label: share(goal.accuracy) })),
@@ -95,7 +82,7 @@ export class SkipRepair extends LitElement {
         </tbody>
       </table>
       <p class="eyebrow repair-title">${say.results}</p>
-      <svg class="repair-plot" width=${this.width} height=${trialsHeight(plot)} role="img" aria-label=${`${say.results}. ${spoken}`}>
+      <svg class="repair-plot" width=${this.width.pixels} height=${trialsHeight(plot)} role="img" aria-label=${`${say.results}. ${spoken}`}>
         ${trials(plot)}
       </svg>
       ${this.sick.goals.map((goal) => html`<p class="repair-hint">${say.goal(share(goal.accuracy), goal.points)}</p>`)}
