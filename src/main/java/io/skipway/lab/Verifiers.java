@@ -23,7 +23,7 @@ class Verifiers implements DisposableBean {
     /** Who does not ask for so long is not told any more. */
     private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
 
-    /** Whoever waits asks every half second, so a reader who left is not computed for any longer. */
+    /** Whoever waits asks every second, so a reader who left is not computed for any longer. */
     private static final long LEFT = Duration.ofSeconds(15).toNanos();
 
     private static final class Task {
