@@ -180,7 +180,8 @@ export class SkipAnswer extends LitElement implements Asked {
       case 'other-user':
         return html`${failed}${say.otherUser}`;
       case 'refused':
-        return html`${failed}${repair?.refused[machine.refusal] ?? say.refused(machine.refusal)}`;
+        // What an earlier question holds up is not mended by pressing again.
+        return html`${machine.refusal === 'prediction-open' ? nothing : failed}${repair?.refused[machine.refusal] ?? say.refused(machine.refusal)}`;
       default:
         return html`${failed}${say[machine.standing]}`;
     }

@@ -10,7 +10,6 @@ import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Lesson;
 import io.skipway.courseware.Question;
-import io.skipway.player.AnswerField;
 import io.skipway.player.ExerciseCard;
 import io.skipway.player.LabPanel;
 import io.skipway.player.LessonPage;
@@ -40,9 +39,11 @@ class DraftPreview extends Section {
     private Component page(Edition edition, String path, Language language) {
         var id = path.replaceFirst(".*/", "").replace(".yaml", "");
         if (path.contains("/questions/")) {
+            var exercises = new PreviewExercises(edition, language, true);
             return edition.question(id)
-                    .<Component>map(question -> new ExerciseCard(
-                            number(edition, id), question, language, AnswerField.preview(question, language, true)))
+                    .map(question -> exercises.question(question.id()))
+                    .<Component>map(question ->
+                            new ExerciseCard(number(edition, id), question, language, exercises.answer(question)))
                     .orElseGet(this::nothing);
         }
         if (path.contains("/labs/")) {

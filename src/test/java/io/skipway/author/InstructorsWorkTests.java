@@ -250,6 +250,18 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsDrawnForEachStudentStandsInThePreviewAsTheFirstOfItsValues() {
+        open("depth/questions/factor-of-depth.yaml");
+        var prompt = elements(getCurrentView().getElement())
+                .filter(element ->
+                        !element.isTextNode() && element.getClassList().contains("prompt"))
+                .map(element -> element.getProperty("html"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(prompt).contains("16 tanh layers").doesNotContain("[[");
+    }
+
+    @Test
     void thePreviewShowsTheKeyWhenAsked() {
         UI.getCurrent().navigate("author/deep-cnn/preview/depth");
         assertThat(keysShown()).isNotEmpty().containsOnly(false);
