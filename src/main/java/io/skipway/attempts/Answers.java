@@ -86,7 +86,8 @@ final class Answers {
         };
     }
 
-    private static boolean empty(Response response) {
+    /** Whether nothing was answered. */
+    static boolean empty(Response response) {
         return switch (response) {
             case Response.Choice(var option) -> option.isEmpty();
             case Response.Text(var markdown) -> markdown.isBlank();
@@ -94,6 +95,7 @@ final class Answers {
             case Response.Settings(var values) -> values.isEmpty();
             case Response.Number(var text) -> text.isBlank();
             case Response.Choices(var options) -> options.isEmpty();
+            case Response.Certain(var certainty, var answer) -> empty(answer);
         };
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class AttemptRows {
             Instant begunAt,
             @Nullable Instant submittedAt) {
         QuestionRef question() {
-            return new QuestionRef(id.course(), edition, id.exercise());
+            return new QuestionRef(id.course(), edition, id.question());
         }
     }
 
@@ -122,6 +123,34 @@ class AttemptRows {
         jdbc.sql("update attempt set submitted_at = ?" + ONE)
                 .params(time(at), id.person().value(), id.course().value(), id.exercise(), id.number())
                 .update();
+    }
+
+    /** It goes on; its answers and side versions stay. */
+    void reopened(AttemptId id) {
+        jdbc.sql("update attempt set submitted_at = null" + ONE).params(key(id)).update();
+    }
+
+    /** How many questions of a sitting have an answer, and when the last one came. */
+    record Saves(int questions, Instant lastAt) {}
+
+    Map<SittingId, Saves> saves(CourseId course, String quiz) {
+        var saves = new HashMap<SittingId, Saves>();
+        jdbc.sql("select person, number, count(distinct exercise) questions, max(saved_at) last_at from response"
+                        + " where course = ? and exercise like ? group by person, number")
+                .params(course.value(), quiz + ".%")
+                .query(row -> {
+                    saves.put(
+                            new SittingId(
+                                    new UserId(row.getObject("person", UUID.class)),
+                                    course,
+                                    quiz,
+                                    row.getInt("number")),
+                            new Saves(
+                                    row.getInt("questions"),
+                                    row.getObject("last_at", OffsetDateTime.class)
+                                            .toInstant()));
+                });
+        return saves;
     }
 
     boolean submitted(UserId person, CourseId course, String exercise) {

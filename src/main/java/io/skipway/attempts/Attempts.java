@@ -2,9 +2,11 @@ package io.skipway.attempts;
 
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Draw;
+import io.skipway.courseware.Edition;
 import io.skipway.courseware.Marker;
 import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.Quiz;
 import io.skipway.courseware.Response;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
@@ -13,8 +15,9 @@ import io.skipway.identity.UserId;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.Lab;
 import io.skipway.lab.RunId;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ public class Attempts {
     private final AttemptRows rows;
     private final Draws draws;
     private final OpenQuestions open;
+    private final OpenSittings sittings;
+    private final SittingRows tries;
     private final Courses courses;
     private final Enrolments enrolments;
     private final Lab lab;
@@ -41,6 +46,8 @@ public class Attempts {
             AttemptRows rows,
             Draws draws,
             OpenQuestions open,
+            OpenSittings sittings,
+            SittingRows tries,
             Courses courses,
             Enrolments enrolments,
             Lab lab,
@@ -49,6 +56,8 @@ public class Attempts {
         this.rows = rows;
         this.draws = draws;
         this.open = open;
+        this.sittings = sittings;
+        this.tries = tries;
         this.courses = courses;
         this.enrolments = enrolments;
         this.lab = lab;
@@ -70,7 +79,10 @@ public class Attempts {
 
     private Outcome append(AttemptId attempt, long base, String writeId, Response response) {
         var row = rows.lock(attempt).orElseThrow();
-        Answers.check(question(row), response);
+        if (response instanceof Response.Certain != askedForCertainty(attempt)) {
+            throw new Unanswerable("unfit");
+        }
+        Answers.check(question(row), response.answered());
         var again = rows.written(attempt, writeId);
         if (again.isPresent()) {
             return new Outcome.Accepted(again.get());
@@ -99,6 +111,13 @@ public class Attempts {
      */
     public Outcome submit(UserId who, AttemptId attempt, long base) {
         requireOwn(who, attempt);
+        var exam = sittings.exam(attempt);
+        if (exam.filter(quiz -> !quiz.behaviour().checks()).isPresent()) {
+            throw new Unanswerable("with-the-quiz");
+        }
+        if (exam.isPresent() && tries.missed(attempt).contains(base)) {
+            throw new Unanswerable("unchanged");
+        }
         // Before the row is locked, since it takes a while. What is not needed is thrown away unseen.
         var draw = rows.find(attempt)
                 .filter(row -> row.submittedAt() == null)
@@ -113,7 +132,8 @@ public class Attempts {
 
     /** What a computed key and its solution tell would give an open prediction away. */
     private boolean waits(AttemptRows.Row row) {
-        return question(row) instanceof Question.Numeric numeric
+        return row.id().sitting().isEmpty()
+                && question(row) instanceof Question.Numeric numeric
                 && numeric.key() instanceof NumberKey.Computed key
                 && open.closesBeside(row.id(), key.experiment());
     }
@@ -134,11 +154,71 @@ public class Attempts {
         if (waits(row)) {
             throw new Unanswerable("prediction-open");
         }
-        var at = now();
+        if (missed(row, draw, newest)
+                && sittings.exam(attempt)
+                        .filter(quiz -> sittings.leavesATry(attempt, quiz))
+                        .isPresent()) {
+            tries.miss(attempt, newest.sequence(), now());
+            return new Outcome.Accepted(newest);
+        }
+        finish(row, newest, draw, now());
+        return new Outcome.Accepted(newest);
+    }
+
+    private boolean missed(AttemptRows.Row row, Draw draw, Saved newest) {
+        return question(row).practised()
+                && Marker.mark(question(row), draw, newest.response())
+                        instanceof Marker.Mark.Points(var points, var right)
+                && !right;
+    }
+
+    private void finish(AttemptRows.Row row, Saved newest, Draw draw, Instant at) {
+        var attempt = row.id();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);
-        events.publishEvent(new AttemptSubmitted(attempt, row.question(), draw, newest.response(), at));
-        return new Outcome.Accepted(newest);
+        if (sittings.practice(attempt).isPresent()) {
+            events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
+        } else {
+            events.publishEvent(new AttemptSubmitted(
+                    attempt, row.question(), draw, newest.response(), sittings.share(attempt), at));
+        }
+    }
+
+    private BigDecimal share(AttemptRows.Row row, Saved newest, Draw draw) {
+        return Marker.mark(question(row), draw, newest.response()) instanceof Marker.Mark.Points(var points, var right)
+                ? points.divide(question(row).points(), MathContext.DECIMAL32)
+                : BigDecimal.ZERO;
+    }
+
+    /**
+     * Makes an answer of an ended sitting final as it was saved last, and has it marked; once.
+     *
+     * @throws ExperimentRejected if something is to be measured for it and can't be now
+     */
+    void settle(AttemptId attempt, Instant at) {
+        var before = rows.find(attempt).filter(row -> row.submittedAt() == null);
+        if (before.isEmpty()) {
+            return;
+        }
+        var last = rows.newest(attempt).filter(saved -> !Answers.empty(saved.response()));
+        var draw = last.map(saved -> draws.make(
+                        attempt, question(before.get()), saved.response().answered()))
+                .orElse(Draw.NONE);
+        transactions.executeWithoutResult(tx -> rows.lock(attempt)
+                .filter(row -> row.submittedAt() == null)
+                .ifPresent(row -> {
+                    if (last.isEmpty()) {
+                        rows.submitted(attempt, at);
+                    } else {
+                        finish(row, last.get(), draw, at);
+                    }
+                }));
+    }
+
+    private boolean askedForCertainty(AttemptId attempt) {
+        return sittings.exam(attempt)
+                .filter(quiz -> quiz.behaviour() instanceof Quiz.Behaviour.Certain)
+                .isPresent();
     }
 
     public Optional<Attempt> find(UserId who, AttemptId attempt) {
@@ -160,7 +240,7 @@ public class Attempts {
         requireOwn(who, attempt);
         return rows.find(attempt)
                 .map(this::question)
-                .or(() -> courses.newest(attempt.course()).flatMap(edition -> edition.question(attempt.exercise())))
+                .or(() -> courses.newest(attempt.course()).flatMap(edition -> offered(edition, attempt)))
                 .map(question -> draws.look(attempt, question).values())
                 .orElse(Map.of());
     }
@@ -190,6 +270,9 @@ public class Attempts {
     }
 
     private boolean leavesATry(AttemptRows.Row row) {
+        if (row.id().sitting().isPresent()) {
+            return row.submittedAt() != null && sittings.practice(row.id()).isPresent();
+        }
         return row.submittedAt() != null
                 && question(row).retried()
                 && !revealed(row.id().person(), row.id().course(), row.id().exercise())
@@ -208,6 +291,9 @@ public class Attempts {
     @Transactional
     public void reveal(UserId who, CourseId course, String exercise) {
         enrolments.require(who, course, Role.STUDENT);
+        if (new AttemptId(who, course, exercise, 1).sitting().isPresent()) {
+            throw new Unanswerable("with-the-quiz");
+        }
         if (rows.of(who, course).stream()
                 .noneMatch(row -> row.id().exercise().equals(exercise) && row.submittedAt() != null)) {
             throw new Unanswerable("empty");
@@ -250,7 +336,7 @@ public class Attempts {
 
     private AttemptRows.Row open(AttemptId attempt) {
         return rows.lock(attempt)
-                .filter(row -> row.submittedAt() == null)
+                .filter(row -> row.submittedAt() == null && sittings.takes(attempt))
                 .orElseThrow(() -> new Unanswerable("submitted"));
     }
 
@@ -272,7 +358,7 @@ public class Attempts {
             return;
         }
         var edition = courses.newest(attempt.course()).orElseThrow(() -> new Unanswerable("unknown"));
-        if (edition.question(attempt.exercise()).isEmpty()) {
+        if (offered(edition, attempt).isEmpty()) {
             throw new Unanswerable("unknown");
         }
         if (attempt.number() > 1) {
@@ -288,8 +374,16 @@ public class Attempts {
         }
     }
 
+    /** The question if a student may begin an answer to it without sitting a quiz. */
+    private Optional<Question> offered(Edition edition, AttemptId attempt) {
+        if (attempt.sitting().isEmpty()) {
+            return edition.exercise(attempt.question());
+        }
+        return sittings.practice(attempt).flatMap(quiz -> edition.question(attempt.question()));
+    }
+
     private boolean closed(AttemptId attempt) {
-        return revealed(attempt.person(), attempt.course(), attempt.exercise());
+        return revealed(attempt.person(), attempt.course(), attempt.exercise()) || !sittings.takes(attempt);
     }
 
     private Question question(AttemptRows.Row row) {
@@ -307,9 +401,8 @@ public class Attempts {
         }
     }
 
-    /** To the microsecond, which both stores keep, so that a receipt reads the same tomorrow. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private Instant now() {
+        return sittings.now();
     }
 
     private static <T> T required(@org.jspecify.annotations.Nullable T value) {

@@ -116,8 +116,11 @@ class Draws {
         return seed;
     }
 
-    /** Keeps what was drawn and measured, once. */
+    /** Keeps what was drawn and measured; where an attempt was reopened, in place of what was measured before. */
     void keep(AttemptId attempt, Draw draw) {
+        jdbc.sql("delete from draw where person = ? and course = ? and exercise = ? and number = ?")
+                .params(row(attempt))
+                .update();
         if (!draw.equals(Draw.NONE)) {
             jdbc.sql("insert into draw (person, course, exercise, number, body) values (?, ?, ?, ?, ?)")
                     .params(row(attempt, JSON.writeValueAsString(draw)))

@@ -20,11 +20,13 @@ class OpenQuestions implements LabClosure {
     private static final Set<Role> STAFF = Set.of(Role.INSTRUCTOR, Role.GRADER);
 
     private final AttemptRows rows;
+    private final SittingRows sittings;
     private final Courses courses;
     private final Enrolments enrolments;
 
-    OpenQuestions(AttemptRows rows, Courses courses, Enrolments enrolments) {
+    OpenQuestions(AttemptRows rows, SittingRows sittings, Courses courses, Enrolments enrolments) {
         this.rows = rows;
+        this.sittings = sittings;
         this.courses = courses;
         this.enrolments = enrolments;
     }
@@ -42,6 +44,23 @@ class OpenQuestions implements LabClosure {
     }
 
     private boolean closes(UserId who, Edition edition, Experiment experiment, String beside) {
+        return inLessons(who, edition, experiment, beside) || inSitting(who, edition, experiment);
+    }
+
+    /** While a quiz is sat, what its open questions ask is closed too. */
+    private boolean inSitting(UserId who, Edition edition, Experiment experiment) {
+        return edition.bank().questions().stream().anyMatch(question -> question.closes(experiment))
+                && sittings.of(who, edition.course()).stream()
+                        .filter(sitting -> sitting.submittedAt().isEmpty())
+                        .anyMatch(sitting -> sitting.items().stream()
+                                .map(item -> sitting.id().attempt(item.question()))
+                                .flatMap(attempt -> rows.find(attempt).stream())
+                                .filter(row -> row.submittedAt() == null)
+                                .anyMatch(
+                                        row -> courses.question(row.question()).closes(experiment)));
+    }
+
+    private boolean inLessons(UserId who, Edition edition, Experiment experiment, String beside) {
         var told = edition.lessons().stream()
                 .flatMap(lesson -> lesson.questions().stream())
                 .filter(question -> !question.id().equals(beside) && question.closes(experiment))

@@ -21,6 +21,11 @@ public final class Marker {
      *     not what was measured
      */
     public static Mark mark(Question question, Draw draw, Response response) {
+        if (response instanceof Response.Certain(var certainty, var answer)) {
+            return mark(question, draw, answer) instanceof Mark.Points(var points, var right)
+                    ? new Mark.Points(Certainty.worth(question.points(), points, certainty), right)
+                    : new Mark.ByPerson();
+        }
         return switch (question) {
             case Question.Essay essay when response instanceof Response.Text -> new Mark.ByPerson();
             case Question.SingleChoice choice

@@ -34,6 +34,18 @@ public sealed interface Question {
         return false;
     }
 
+    /** Whether the machine marks it at once from the response and what was drawn at the first look, without measuring. */
+    default boolean practised() {
+        return switch (this) {
+            case Essay essay -> false;
+            case Prediction prediction -> false;
+            case Repair repair -> false;
+            case Numeric numeric -> !(numeric.key() instanceof NumberKey.Computed);
+            case SingleChoice choice -> true;
+            case InParts parts -> true;
+        };
+    }
+
     /** Judged piece by piece from the response alone; its key is told once it was shown or met. */
     sealed interface InParts extends Question permits MultipleChoice, ShortAnswer {
         /** Its name in the files of courses. */

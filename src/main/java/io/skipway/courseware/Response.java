@@ -15,7 +15,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = Response.Curve.class, name = "curve"),
     @JsonSubTypes.Type(value = Response.Settings.class, name = "settings"),
     @JsonSubTypes.Type(value = Response.Number.class, name = "number"),
-    @JsonSubTypes.Type(value = Response.Choices.class, name = "choices")
+    @JsonSubTypes.Type(value = Response.Choices.class, name = "choices"),
+    @JsonSubTypes.Type(value = Response.Certain.class, name = "certain")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -47,5 +48,19 @@ public sealed interface Response {
         public Choices {
             options = List.copyOf(options);
         }
+    }
+
+    /** An answer with how sure its author is, from {@link Certainty#LEAST} to {@link Certainty#MOST}. */
+    record Certain(int certainty, Response answer) implements Response {
+        public Certain {
+            if (certainty < Certainty.LEAST || certainty > Certainty.MOST || answer instanceof Certain) {
+                throw new IllegalArgumentException("No certainty: " + certainty);
+            }
+        }
+    }
+
+    /** The answer itself. */
+    default Response answered() {
+        return this instanceof Certain(var certainty, var answer) ? answer : this;
     }
 }

@@ -62,7 +62,7 @@ public class Grading {
     }
 
     /**
-     * The questions of a course to which essays were submitted, each as of the edition that was answered last: the newest
+     * The exercises of a course to which essays were submitted (a question, or {@code quiz.question}), each as of the edition that was answered last: the newest
      * edition may have it no more. Asks that {@code who} is a grader of the course.
      */
     public Map<String, QuestionRef> asked(UserId who, CourseId course) {
@@ -70,7 +70,7 @@ public class Grading {
         var asked = new LinkedHashMap<String, QuestionRef>();
         submissions.in(course).stream()
                 .filter(row -> !row.alias().isEmpty())
-                .forEach(row -> asked.put(row.question().question(), row.question()));
+                .forEach(row -> asked.put(row.attempt().exercise(), row.question()));
         return asked;
     }
 

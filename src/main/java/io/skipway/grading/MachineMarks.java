@@ -35,15 +35,20 @@ class MachineMarks {
     void take(AttemptSubmitted event) {
         var attempt = event.attempt();
         var question = courses.question(event.question());
+        // What was reopened has its submission already.
+        var before = submissions.ofAttempt(attempt).map(Submissions.Row::id);
         var submission =
                 switch (Marker.mark(question, event.draw(), event.response())) {
                     case Marker.Mark.Points(var points, var right) -> {
-                        var id = submissions.add(attempt, event.question(), event.at());
-                        var mark = new Mark(points, question.points(), false, Map.of(), "", true, event.at());
+                        var id = before.orElseGet(() -> submissions.add(attempt, event.question(), event.at()));
+                        // A penalty takes from what was earned; what certainty took away it does not give back.
+                        var worth = points.signum() < 0 ? points : points.multiply(event.share());
+                        var mark = new Mark(worth, question.points(), false, Map.of(), "", true, event.at());
                         marks.put(id, Optional.empty(), mark);
                         yield id;
                     }
-                    case Marker.Mark.ByPerson waits -> submissions.addWithAlias(attempt, event.question(), event.at());
+                    case Marker.Mark.ByPerson waits ->
+                        before.orElseGet(() -> submissions.addWithAlias(attempt, event.question(), event.at()));
                 };
         attempts.find(attempt.person(), attempt)
                 .ifPresent(whole -> submissions.addEvidence(

@@ -1,6 +1,7 @@
 package io.skipway.grading;
 
 import io.skipway.attempts.AttemptId;
+import io.skipway.attempts.SittingId;
 import io.skipway.courseware.EditionId;
 import io.skipway.courseware.QuestionRef;
 import io.skipway.identity.CourseId;
@@ -66,7 +67,7 @@ class Submissions {
         var id = new SubmissionId(UUID.randomUUID());
         var taken = new HashSet<String>();
         while (true) {
-            taken.addAll(aliases(question.course(), question.question()));
+            taken.addAll(aliases(attempt.course(), attempt.exercise()));
             var alias = Aliases.draw(taken);
             try {
                 savepoint.executeWithoutResult(tx -> insert(id, attempt, question, alias, at));
@@ -101,7 +102,11 @@ class Submissions {
                 .update();
     }
 
+    /** The runs that were pinned; again, where something was reopened, in place of those before. */
     void addEvidence(SubmissionId submission, Collection<RunId> runs) {
+        jdbc.sql("delete from evidence where submission = ?")
+                .param(submission.value())
+                .update();
         runs.forEach(run -> jdbc.sql("insert into evidence (submission, run) values (?, ?)")
                 .params(submission.value(), run.value())
                 .update());
@@ -152,6 +157,25 @@ class Submissions {
                 .optional();
     }
 
+    /** How many answers of a sitting have no mark that is released. */
+    int waiting(SittingId sitting) {
+        return count(sitting, " and mark.released_at is not null");
+    }
+
+    /** How many answers of a sitting have no mark. */
+    int unmarked(SittingId sitting) {
+        return count(sitting, "");
+    }
+
+    private int count(SittingId sitting, String released) {
+        return jdbc.sql("select count(*) from submission where person = ? and course = ? and number = ?"
+                        + " and exercise like ? and not exists"
+                        + " (select 1 from mark where mark.submission = submission.id" + released + ")")
+                .params(sitting.person().value(), sitting.course().value(), sitting.number(), sitting.quiz() + ".%")
+                .query(Integer.class)
+                .single();
+    }
+
     /** What people mark, oldest first. */
     List<Row> essays(CourseId course, String question) {
         return jdbc.sql(WITH_MARK
@@ -165,10 +189,12 @@ class Submissions {
         var course = new CourseId(row.getString("course"));
         var exercise = row.getString("exercise");
         var alias = row.getString("alias");
+        var attempt =
+                new AttemptId(new UserId(row.getObject("person", UUID.class)), course, exercise, row.getInt("number"));
         return new Row(
                 new SubmissionId(row.getObject("id", UUID.class)),
-                new AttemptId(new UserId(row.getObject("person", UUID.class)), course, exercise, row.getInt("number")),
-                new QuestionRef(course, new EditionId(row.getString("edition")), exercise),
+                attempt,
+                new QuestionRef(course, new EditionId(row.getString("edition")), attempt.question()),
                 alias == null ? "" : alias,
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("sequence") == null ? Optional.empty() : Optional.of(Marks.mark(row)));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer one that is worth all points, of a question in parts: told once it was shown or met
  * @param follows by option, the lab that shows what would follow if it were true: of the chosen one after the submission,
  *     of all once the key is told
+ * @param worth what it brings in its quiz, once that may be told
+ * @param tries of a quiz
  */
 record AnswerState(
         String attempt,
@@ -37,7 +39,9 @@ record AnswerState(
         @Nullable Map<String, Map<String, Object>> follows,
         @Nullable Numbered number,
         @Nullable Judged judged,
-        @Nullable Response answer) {
+        @Nullable Response answer,
+        @Nullable Points worth,
+        @Nullable Tries tries) {
 
     AnswerState withReceipt(Saved saved) {
         return new AnswerState(
@@ -60,13 +64,22 @@ record AnswerState(
                 follows,
                 number,
                 judged,
-                answer);
+                answer,
+                worth,
+                tries);
     }
 
     /** What the chosen option's reader is told. */
     record Feedback(String option, boolean right, String html, BigDecimal points, BigDecimal outOf) {}
 
     record Points(BigDecimal points, BigDecimal outOf) {}
+
+    /**
+     * How often an answer in a quiz may still be checked.
+     *
+     * @param missed whether what stands here was checked and missed
+     */
+    record Tries(int left, boolean missed) {}
 
     /** A released mark of a person; the comment is sanitised HTML. */
     record Marked(BigDecimal points, BigDecimal outOf, String comment, List<Level> levels) {}

@@ -4,6 +4,7 @@ import io.skipway.attempts.Attempt;
 import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
 import io.skipway.attempts.Saved;
+import io.skipway.attempts.Sittings;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Language;
@@ -13,6 +14,7 @@ import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.grading.Grading;
 import io.skipway.grading.Mark;
+import io.skipway.grading.QuizResults;
 import io.skipway.identity.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +26,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerStates {
     private final Attempts attempts;
+    private final Sittings sittings;
     private final Courses courses;
     private final Grading grading;
-
+    private final QuizResults results;
     private final Follows follows;
     private final Numbers numbers;
 
-    AnswerStates(Attempts attempts, Courses courses, Grading grading, Follows follows, Numbers numbers) {
+    AnswerStates(
+            Attempts attempts,
+            Sittings sittings,
+            Courses courses,
+            Grading grading,
+            QuizResults results,
+            Follows follows,
+            Numbers numbers) {
+        this.sittings = sittings;
+        this.results = results;
         this.follows = follows;
         this.numbers = numbers;
         this.attempts = attempts;
@@ -65,6 +77,8 @@ class AnswerStates {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -72,33 +86,60 @@ class AnswerStates {
         var question = courses.question(attempt.question());
         var saved = attempt.newest();
         var submitted = attempt.submittedAt().isPresent();
-        var response = saved.map(Saved::response);
-        var mark = submitted && question instanceof Question.Essay
+        var response = saved.map(each -> each.response().answered());
+        var quiz = sittings.told(me, attempt.id());
+        // In a quiz its rules say what is told, and of a try that missed only while nothing else is typed.
+        var checked = submitted
+                || quiz.filter(told -> told.missed() > 0 && told.missed() == newest(saved))
+                        .isPresent();
+        var feedback = checked && quiz.map(Sittings.Told::feedback).orElse(true);
+        var solution = submitted && quiz.map(Sittings.Told::solution).orElse(true);
+        var points = quiz.map(Sittings.Told::points).orElse(true);
+        var mark = submitted && points && question instanceof Question.Essay
                 ? grading.released(me, attempt.id())
                 : Optional.<Mark>empty();
-        var key = key(me, attempt, question);
-        var answer = answer(me, attempt, question);
+        var inQuiz = attempt.id().sitting().isPresent();
+        var key = inQuiz ? keyOf(question, solution) : key(me, attempt, question);
+        var answer = inQuiz ? answerOf(question, solution) : answer(me, attempt, question);
         return new AnswerState(
                 attempt.id().token(),
                 saved.map(Saved::sequence).orElse(0L),
                 saved.map(Saved::writeId).orElse(""),
-                response.orElse(null),
+                saved.map(Saved::response).orElse(null),
                 saved.map(Saved::at).orElse(null),
                 saved.map(Saved::hash).orElse(""),
                 attempt.submittedAt().orElse(null),
-                submitted ? feedback(question, response, language) : null,
+                feedback ? feedback(question, response, language) : null,
                 key,
                 attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
-                first(me, attempt, question),
+                inQuiz ? null : first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                submitted ? solutions(told(me, attempt, question), answer != null, language) : null,
-                submitted ? measured(me, attempt, question) : null,
-                submitted ? repaired(me, attempt, question) : null,
-                submitted ? follows.of(me, attempt, question, key != null, language) : null,
-                submitted ? numbers.of(me, attempt, question) : null,
-                submitted ? judged(question, response, language) : null,
-                answer);
+                solution ? solutions(told(me, attempt, question), answer != null, language) : null,
+                solution ? measured(me, attempt, question) : null,
+                solution ? repaired(me, attempt, question) : null,
+                solution || (feedback && !inQuiz) ? follows.of(me, attempt, question, key != null, language) : null,
+                solution ? numbers.of(me, attempt, question) : null,
+                feedback ? judged(question, response, language) : null,
+                answer,
+                quiz.filter(told -> submitted && points)
+                        .flatMap(told -> results.worth(me, attempt.id()))
+                        .map(worth -> new AnswerState.Points(worth.points(), worth.outOf()))
+                        .orElse(null),
+                quiz.map(told -> new AnswerState.Tries(told.left(), checked && !submitted))
+                        .orElse(null));
+    }
+
+    private static long newest(Optional<Saved> saved) {
+        return saved.map(Saved::sequence).orElse(0L);
+    }
+
+    private static @Nullable String keyOf(Question question, boolean told) {
+        return told && question instanceof Question.SingleChoice choice ? choice.key() : null;
+    }
+
+    private static @Nullable Response answerOf(Question question, boolean told) {
+        return told && question instanceof Question.InParts parts ? parts.key() : null;
     }
 
     private static AnswerState.@Nullable Judged judged(
@@ -121,7 +162,8 @@ class AnswerStates {
     }
 
     private AnswerState.@Nullable Repaired repaired(UserId me, Attempt attempt, Question question) {
-        var response = attempt.newest().map(Saved::response).orElse(null);
+        var response =
+                attempt.newest().map(saved -> saved.response().answered()).orElse(null);
         if (!(question instanceof Question.Repair repair && response instanceof Response.Settings settings)) {
             return null;
         }
@@ -143,7 +185,8 @@ class AnswerStates {
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
-        var response = attempt.newest().map(Saved::response).orElse(null);
+        var response =
+                attempt.newest().map(saved -> saved.response().answered()).orElse(null);
         if (!(question instanceof Question.Prediction prediction && response instanceof Response.Curve curve)) {
             return null;
         }

@@ -128,7 +128,7 @@ class AnswersEndpoint {
 
     private AttemptId attempt(String token, String question) {
         var id = AttemptId.of(me(), token);
-        if (!id.exercise().equals(question)) {
+        if (!id.question().equals(question)) {
             throw new Unanswerable("unknown");
         }
         return id;

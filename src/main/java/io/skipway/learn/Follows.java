@@ -44,7 +44,7 @@ class Follows {
 
     private static boolean chosen(Attempt attempt, Question.Option option) {
         return attempt.newest()
-                .filter(saved -> saved.response().equals(new Response.Choice(option.id())))
+                .filter(saved -> saved.response().answered().equals(new Response.Choice(option.id())))
                 .isPresent();
     }
 

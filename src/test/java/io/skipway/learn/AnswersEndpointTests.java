@@ -26,6 +26,7 @@ import io.skipway.courseware.Tolerance;
 import io.skipway.courseware.Words;
 import io.skipway.grading.Grading;
 import io.skipway.grading.Mark;
+import io.skipway.grading.QuizResults;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
@@ -370,6 +371,9 @@ class AnswersEndpointTests {
 
     @MockitoBean
     Grading grading;
+
+    @MockitoBean
+    QuizResults results;
 
     @MockitoBean
     People people;

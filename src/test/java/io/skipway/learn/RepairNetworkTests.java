@@ -14,6 +14,7 @@ import io.skipway.courseware.Lesson;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Words;
 import io.skipway.grading.Grading;
+import io.skipway.grading.QuizResults;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
@@ -85,6 +86,9 @@ class RepairNetworkTests {
 
     @MockitoBean
     Grading grading;
+
+    @MockitoBean
+    QuizResults results;
 
     @MockitoBean
     People people;

@@ -1,5 +1,6 @@
 package io.skipway.courseware.files;
 
+import io.skipway.courseware.Bank;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.EditionId;
 import io.skipway.courseware.Lesson;
@@ -9,6 +10,7 @@ import io.skipway.identity.CourseId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,14 +33,15 @@ public final class CourseFiles {
         var index = files.get("course.yaml");
         var title = new Words("", "");
         var summary = new Words("", "");
-        var lessons = new java.util.ArrayList<Lesson>();
+        var lessons = new ArrayList<Lesson>();
+        var quizzes = new QuizFolder.Quizzes(Bank.NONE, List.of());
         if (index == null) {
             report.add("course.yaml", 1, "The course has no course.yaml. Write one with title, summary and lessons.");
         } else {
             var map = YamlFile.read("course.yaml", index, report);
             if (map.isPresent()) {
                 var file = map.get();
-                file.only("title", "summary", "lessons");
+                file.only("title", "summary", "lessons", "quizzes");
                 title = file.words("title", UnaryOperator.identity());
                 summary = file.words("summary", UnaryOperator.identity());
                 var listed = file.texts("lessons");
@@ -50,10 +53,13 @@ public final class CourseFiles {
                             .lesson(file)
                             .ifPresent(lessons::add);
                 }
+                quizzes = new QuizFolder(files, data, report, names).read(file, lessons);
                 names.unknownFiles(files, listed, report);
             }
         }
-        return new Parsed(new Edition(course, hash(files), title, summary, List.copyOf(lessons)), report.problems());
+        var edition =
+                new Edition(course, hash(files), title, summary, List.copyOf(lessons), quizzes.bank(), quizzes.all());
+        return new Parsed(edition, report.problems());
     }
 
     /** The CSV files of a course by their names; for a course without problems. */

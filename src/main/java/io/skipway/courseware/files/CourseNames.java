@@ -1,15 +1,15 @@
 package io.skipway.courseware.files;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /** What the whole course must agree on: ids that are used once, and no file that nobody names. */
 final class CourseNames {
-    private static final Pattern LAYOUT = Pattern.compile("course\\.yaml|" + DataFolder.LAYOUT
+    private static final Pattern LAYOUT = Pattern.compile("course\\.yaml|" + DataFolder.LAYOUT + "|" + QuizFolder.LAYOUT
             + "|[a-z0-9-]+/(lesson\\.(ko|en)\\.md|(questions|labs)/[a-z0-9-]+\\.yaml)");
 
     private final Map<String, String> questions = new HashMap<>();
@@ -36,7 +36,8 @@ final class CourseNames {
     }
 
     void unknownFiles(SortedMap<String, String> files, List<String> lessons, Report report) {
-        var listed = Set.copyOf(lessons);
+        var listed = new HashSet<>(lessons);
+        listed.add(QuizFolder.BANK);
         for (var path : files.keySet()) {
             if (!possible(path)) {
                 report.add(path, 1, "This is no file of a course. See the layout in the manual, or remove it.");
@@ -45,7 +46,11 @@ final class CourseNames {
                 var unused = (path.contains("/questions/") && !questions.containsKey(id))
                         || (path.contains("/labs/") && !labs.containsKey(id));
                 if (unused) {
-                    report.add(path, 1, "Nothing in the lesson names this file. Place it, or remove it.");
+                    report.add(
+                            path,
+                            1,
+                            "Nothing in the %s names this file. Place it, or remove it."
+                                    .formatted(path.startsWith(QuizFolder.BANK + "/") ? "quizzes" : "lesson"));
                 }
             }
         }

@@ -4,10 +4,8 @@ import io.skipway.courseware.Block;
 import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Lesson;
-import io.skipway.courseware.Question;
 import io.skipway.courseware.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +19,15 @@ final class LessonFolder {
 
     private final String id;
     private final SortedMap<String, String> files;
-    private final List<LabSheet.Data> data;
     private final Report report;
-    private final CourseNames names;
-    private final Map<String, Question> questions = new LinkedHashMap<>();
-    private final Map<String, LabSheet> labs = new LinkedHashMap<>();
+    private final QuestionFolder folder;
 
     LessonFolder(
             String id, SortedMap<String, String> files, List<LabSheet.Data> data, Report report, CourseNames names) {
         this.id = id;
         this.files = files;
-        this.data = data;
         this.report = report;
-        this.names = names;
+        this.folder = new QuestionFolder(id, files, data, report, names);
     }
 
     Optional<Lesson> lesson(YamlMap index) {
@@ -52,8 +46,8 @@ final class LessonFolder {
                 id,
                 new Words(korean.get().title(), english.get().title()),
                 Map.of(Language.KO, blocks(korean.get()), Language.EN, blocks(english.get())),
-                List.copyOf(questions.values()),
-                List.copyOf(labs.values())));
+                folder.questions(),
+                folder.labs()));
     }
 
     private Optional<LessonFile> text(String language, YamlMap index) {
@@ -115,9 +109,9 @@ final class LessonFolder {
                         report.add(path, placed.line(), "The exercise \"%s\" stands here twice.".formatted(question));
                     }
                     seen.add(question);
-                    question(question, path, placed.line());
+                    folder.question(question, path, placed.line());
                 }
-                case Block.LabBlock(var lab) -> lab(lab, path, placed.line());
+                case Block.LabBlock(var lab) -> folder.lab(lab, path, placed.line());
                 case Block.Figure(var figure) -> {
                     if (!FIGURES.contains(figure)) {
                         report.add(
@@ -130,40 +124,5 @@ final class LessonFolder {
                 case Block.Prose prose -> {}
             }
         }
-    }
-
-    private void question(String question, String from, int line) {
-        if (questions.containsKey(question)) {
-            return;
-        }
-        var path = id + "/questions/" + question + ".yaml";
-        var text = files.get(path);
-        if (text == null) {
-            report.add(from, line, "The exercise \"%s\" has no file %s. Write it.".formatted(question, path));
-            return;
-        }
-        names.question(question, path, report);
-        YamlFile.read(path, text, report).ifPresent(file -> {
-            QuestionFile.read(question, file, (lab, at) -> lab(lab, path, at)).ifPresent(read -> {
-                questions.put(question, read);
-                read.lab().ifPresent(lab -> lab(lab, path, file.line("lab")));
-            });
-        });
-    }
-
-    private Optional<LabSheet> lab(String lab, String from, int line) {
-        if (labs.containsKey(lab)) {
-            return Optional.of(labs.get(lab));
-        }
-        var path = id + "/labs/" + lab + ".yaml";
-        var text = files.get(path);
-        if (text == null) {
-            report.add(from, line, "The lab \"%s\" has no file %s. Write it.".formatted(lab, path));
-            return Optional.empty();
-        }
-        names.lab(lab, path, report);
-        var read = YamlFile.read(path, text, report).flatMap(file -> LabFile.read(lab, file, data));
-        read.ifPresent(sheet -> labs.put(lab, sheet));
-        return read;
     }
 }

@@ -110,7 +110,7 @@ class CourseFilesTests {
     void aMissingFileIsToldWhereItIsNamed() {
         files.remove("one/questions/q.yaml");
         assertThat(problems())
-                .contains("one/lesson.en.md:7: The exercise \"q\" has no file one/questions/q.yaml. Write it.");
+                .contains("one/lesson.en.md:7: The question \"q\" has no file one/questions/q.yaml. Write it.");
     }
 
     @Test

@@ -1,0 +1,199 @@
+package io.skipway.attempts;
+
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Quiz;
+import io.skipway.identity.CourseId;
+import io.skipway.identity.Enrolments;
+import io.skipway.identity.Role;
+import io.skipway.identity.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A quiz as who watches over it sees it. Every call asks that {@code who} is an instructor of the course. */
+@Service
+public class Invigilation {
+    private static final int LONGEST_ANNOUNCEMENT = 2000;
+    private static final Duration MOST_GIVEN = Duration.ofDays(7);
+
+    private final SittingRows rows;
+    private final AttemptRows attempts;
+    private final GrantRows grants;
+    private final OpenSittings open;
+    private final Courses courses;
+    private final Enrolments enrolments;
+
+    Invigilation(
+            SittingRows rows,
+            AttemptRows attempts,
+            GrantRows grants,
+            OpenSittings open,
+            Courses courses,
+            Enrolments enrolments) {
+        this.rows = rows;
+        this.attempts = attempts;
+        this.grants = grants;
+        this.open = open;
+        this.courses = courses;
+        this.enrolments = enrolments;
+    }
+
+    /** What was done to a sitting. */
+    enum Kind {
+        GIVEN,
+        CLOSED,
+        REOPENED
+    }
+
+    /**
+     * One who sits, or sat, it.
+     *
+     * @param answered how many of the questions have an answer that was saved
+     * @param given what was given in addition
+     */
+    public record Seat(Sitting sitting, int answered, Optional<Instant> lastSavedAt, Duration given) {}
+
+    /** Every sitting of a quiz, in the order in which they began. */
+    public List<Seat> seats(UserId who, CourseId course, String quiz) {
+        require(who, course);
+        var saves = attempts.saves(course, quiz);
+        return rows.in(course, quiz).stream()
+                .map(sitting -> {
+                    var of = Optional.ofNullable(saves.get(sitting.id()));
+                    return new Seat(
+                            sitting,
+                            of.map(AttemptRows.Saves::questions).orElse(0),
+                            of.map(AttemptRows.Saves::lastAt),
+                            grants.given(sitting.id()));
+                })
+                .toList();
+    }
+
+    /** The server's time. */
+    public Instant now() {
+        return open.now();
+    }
+
+    /**
+     * Gives a sitting that goes on more time, or with a negative duration takes back what was given.
+     *
+     * @throws IllegalArgumentException if it has no end or is ended, or the duration is out of bounds
+     */
+    @Transactional
+    public void give(UserId who, SittingId id, Duration more) {
+        require(who, id.course());
+        var sitting = rows.lock(id).orElseThrow(() -> new IllegalArgumentException("No such sitting"));
+        if (sitting.submittedAt().isPresent() || sitting.endsAt().isEmpty()) {
+            throw new IllegalArgumentException("It is ended, or has no end");
+        }
+        grant(who, sitting, more, Kind.GIVEN);
+    }
+
+    /** Gives all whose sittings go on more time, and says to how many. */
+    @Transactional
+    public int giveAll(UserId who, CourseId course, String quiz, Duration more) {
+        require(who, course);
+        var going = rows.in(course, quiz).stream()
+                .filter(sitting ->
+                        sitting.submittedAt().isEmpty() && sitting.endsAt().isPresent())
+                .toList();
+        going.forEach(sitting -> give(who, sitting.id(), more));
+        return going.size();
+    }
+
+    /** Ends a sitting now; what was saved counts. */
+    @Transactional
+    public void close(UserId who, SittingId id) {
+        require(who, id.course());
+        if (rows.submitted(id, open.now(), Sitting.EndedBy.STAFF)) {
+            grants.event(id, Kind.CLOSED, Duration.ZERO, who, open.now());
+        }
+    }
+
+    /**
+     * Lets a sitting that was ended go on for so long; what was marked is marked again when it ends.
+     *
+     * @throws IllegalArgumentException if it is not ended, not marked yet, or the duration is out of bounds
+     */
+    @Transactional
+    public void reopen(UserId who, SittingId id, Duration more) {
+        require(who, id.course());
+        var sitting = rows.lock(id).orElseThrow(() -> new IllegalArgumentException("No such sitting"));
+        if (!sitting.settled() || more.isNegative() || more.isZero()) {
+            throw new IllegalArgumentException("It is not ended, or not marked yet");
+        }
+        rows.reopened(id);
+        sitting.items().forEach(item -> attempts.reopened(id.attempt(item.question())));
+        // Time runs from now, not from when it ended.
+        var gone =
+                sitting.endsAt().map(end -> Duration.between(end, open.now())).orElse(Duration.ZERO);
+        grant(who, sitting, more.plus(gone), Kind.REOPENED);
+    }
+
+    private void grant(UserId who, Sitting sitting, Duration more, Kind kind) {
+        if (kind == Kind.GIVEN && more.abs().compareTo(MOST_GIVEN) > 0) {
+            throw new IllegalArgumentException("Too long: " + more);
+        }
+        var id = sitting.id();
+        grants.event(id, kind, sitting.endsAt().isPresent() ? more : Duration.ZERO, who, open.now());
+        follow(sitting, grants.accommodation(id.course(), id.quiz(), id.person()));
+    }
+
+    /** Sets the deadline by what holds now. */
+    private void follow(Sitting sitting, Accommodation rules) {
+        rows.ends(sitting.id(), rules.end(open.quiz(sitting), sitting.begunAt(), grants.given(sitting.id())));
+    }
+
+    /**
+     * Says something to all who sit the quiz now or begin it later in this hour of announcements; shown as plain text.
+     *
+     * @throws IllegalArgumentException if it is empty or longer than 2000 characters
+     */
+    public void announce(UserId who, CourseId course, String quiz, String words) {
+        require(who, course);
+        if (words.isBlank() || words.length() > LONGEST_ANNOUNCEMENT) {
+            throw new IllegalArgumentException("An announcement has 1 to 2000 characters");
+        }
+        grants.announce(course, quiz, words.strip(), who, open.now());
+    }
+
+    /** All that was ever said, oldest first. */
+    public List<Announcement> announcements(UserId who, CourseId course, String quiz) {
+        require(who, course);
+        return grants.announcements(course, quiz, Instant.EPOCH);
+    }
+
+    /** Other rules for one person; {@link Accommodation#NONE} takes them back. A sitting that goes on follows at once. */
+    @Transactional
+    public void accommodate(UserId who, CourseId course, String quiz, UserId person, Accommodation rules) {
+        require(who, course);
+        enrolments.require(person, course, Role.STUDENT);
+        grants.accommodate(course, quiz, person, rules, who, open.now());
+        rows.of(person, course).stream()
+                .filter(sitting -> sitting.id().quiz().equals(quiz)
+                        && sitting.submittedAt().isEmpty())
+                .forEach(sitting -> rows.lock(sitting.id()).ifPresent(held -> follow(held, rules)));
+    }
+
+    public Map<UserId, Accommodation> accommodations(UserId who, CourseId course, String quiz) {
+        require(who, course);
+        return grants.accommodations(course, quiz);
+    }
+
+    /** The exams of the newest edition. */
+    public List<Quiz> exams(UserId who, CourseId course) {
+        require(who, course);
+        return courses.newest(course).stream()
+                .flatMap(edition -> edition.quizzes().stream())
+                .filter(quiz -> quiz.mode() == Quiz.Mode.EXAM)
+                .toList();
+    }
+
+    private void require(UserId who, CourseId course) {
+        enrolments.require(who, course, Role.INSTRUCTOR);
+    }
+}

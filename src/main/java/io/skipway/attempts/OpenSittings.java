@@ -1,0 +1,89 @@
+package io.skipway.attempts;
+
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Quiz;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the rules of a quiz say of an answer now. The clock is the server's; nobody else's counts. */
+@Component
+class OpenSittings {
+    private final SittingRows rows;
+    private final Courses courses;
+    private final Clock clock;
+
+    OpenSittings(SittingRows rows, Courses courses, ObjectProvider<Clock> clock) {
+        this.rows = rows;
+        this.courses = courses;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** To the microsecond, which both stores keep, so that a receipt reads the same tomorrow. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The quiz as it was when the sitting began. */
+    Quiz quiz(Sitting sitting) {
+        return courses.edition(sitting.id().course(), sitting.edition())
+                .quiz(sitting.id().quiz())
+                .orElseThrow(() -> new IllegalArgumentException("No such quiz: " + sitting.id()));
+    }
+
+    /** The quiz of a sitting's answer; empty for an exercise of a lesson and for practice, which nobody sits. */
+    Optional<Quiz> exam(AttemptId attempt) {
+        return attempt.sitting().flatMap(rows::find).map(this::quiz);
+    }
+
+    /** The quiz to which an answer belongs that is only practised. */
+    Optional<Quiz> practice(AttemptId attempt) {
+        return attempt.sitting()
+                .flatMap(id -> courses.newest(id.course()).flatMap(edition -> edition.quiz(id.quiz())))
+                .filter(quiz -> quiz.mode() == Quiz.Mode.PRACTICE)
+                .filter(quiz -> quiz.questions().contains(attempt.question()));
+    }
+
+    /** Whether an answer to it still becomes current, as far as its sitting goes. */
+    boolean takes(AttemptId attempt) {
+        return attempt.sitting()
+                .flatMap(rows::find)
+                .map(sitting -> {
+                    var quiz = quiz(sitting);
+                    return sitting.takes(attempt.question(), now(), quiz.grace(), quiz.sequential());
+                })
+                .orElse(true);
+    }
+
+    /** Whether checking an answer that missed leaves another try at it. */
+    boolean leavesATry(AttemptId attempt, Quiz quiz) {
+        return quiz.behaviour() instanceof Quiz.Behaviour.Tries(var tries, var penalty)
+                && rows.missed(attempt).size() + 1 < tries;
+    }
+
+    /** What is left of the points after the tries that missed, from 0 to 1. */
+    java.math.BigDecimal share(AttemptId attempt) {
+        return exam(attempt)
+                .map(Quiz::behaviour)
+                .filter(Quiz.Behaviour.Tries.class::isInstance)
+                .map(Quiz.Behaviour.Tries.class::cast)
+                .map(tries -> java.math.BigDecimal.ONE
+                        .subtract(tries.penalty()
+                                .multiply(java.math.BigDecimal.valueOf(
+                                        rows.missed(attempt).size())))
+                        .max(java.math.BigDecimal.ZERO))
+                .orElse(java.math.BigDecimal.ONE);
+    }
+
+    boolean over(Sitting sitting, Instant now) {
+        return sitting.over(now, quiz(sitting).grace());
+    }
+
+    Duration grace(Sitting sitting) {
+        return quiz(sitting).grace();
+    }
+}

@@ -1,0 +1,353 @@
+package io.skipway.attempts;
+
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Edition;
+import io.skipway.courseware.Quiz;
+import io.skipway.identity.CourseId;
+import io.skipway.identity.Enrolments;
+import io.skipway.identity.Role;
+import io.skipway.identity.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sittings of quizzes, as the person who sits them asks for them; the answers themselves are taken by {@link Attempts}.
+ * Every call asks that {@code who} is the sitting's person, and what changes something that they are a student.
+ */
+@Service
+public class Sittings {
+    private final SittingRows rows;
+    private final AttemptRows attempts;
+    private final GrantRows grants;
+    private final OpenSittings open;
+    private final Courses courses;
+    private final Enrolments enrolments;
+    private final TransactionOperations transactions;
+    private final SecureRandom random = new SecureRandom();
+
+    Sittings(
+            SittingRows rows,
+            AttemptRows attempts,
+            GrantRows grants,
+            OpenSittings open,
+            Courses courses,
+            Enrolments enrolments,
+            TransactionOperations transactions) {
+        this.rows = rows;
+        this.attempts = attempts;
+        this.grants = grants;
+        this.open = open;
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.transactions = transactions;
+    }
+
+    /** The server's time, by which every deadline goes. */
+    public Instant now() {
+        return open.now();
+    }
+
+    /**
+     * What a student may do about a quiz now.
+     *
+     * @throws Unanswerable if there is no such exam
+     */
+    public Standing standing(UserId who, CourseId course, String quiz) {
+        enrolments.require(who, course, Role.STUDENT);
+        return standing(who, course, exam(edition(course), quiz));
+    }
+
+    private Standing standing(UserId who, CourseId course, Quiz quiz) {
+        var now = now();
+        var own = rows.of(who, course).stream()
+                .filter(sitting -> sitting.id().quiz().equals(quiz.id()))
+                .toList();
+        var going = own.stream()
+                .filter(sitting -> sitting.submittedAt().isEmpty() && !open.over(sitting, now))
+                .findFirst();
+        var rules = grants.accommodation(course, quiz.id(), who);
+        var most = rules.attempts(quiz);
+        var left = most.isPresent() ? OptionalInt.of(Math.max(0, most.getAsInt() - own.size())) : most;
+        var opens = rules.opens(quiz);
+        var last = own.isEmpty() ? Optional.<Instant>empty() : ended(own.getLast());
+        var again = last.map(end -> end.plus(quiz.delay()));
+        if (opens.filter(now::isBefore).isPresent()) {
+            return new Standing(own, going, Optional.of(Standing.Obstacle.NOT_YET_OPEN), opens, left, rules);
+        }
+        if (rules.closes(quiz).filter(end -> !now.isBefore(end)).isPresent()) {
+            return new Standing(own, going, Optional.of(Standing.Obstacle.CLOSED), rules.closes(quiz), left, rules);
+        }
+        if (left.isPresent() && left.getAsInt() == 0) {
+            return new Standing(
+                    own, going, Optional.of(Standing.Obstacle.NO_ATTEMPT_LEFT), Optional.empty(), left, rules);
+        }
+        if (again.filter(now::isBefore).isPresent()) {
+            return new Standing(own, going, Optional.of(Standing.Obstacle.TOO_SOON), again, left, rules);
+        }
+        return new Standing(own, going, Optional.empty(), Optional.empty(), left, rules);
+    }
+
+    private static Optional<Instant> ended(Sitting sitting) {
+        return sitting.submittedAt().or(sitting::endsAt);
+    }
+
+    /**
+     * Begins a sitting, or gives the one that goes on: its questions are drawn now and stay. Two tabs at once begin one.
+     *
+     * @throws Unanswerable {@code wrong-password}, {@code unknown} if there is no such exam, or the obstacle, such as
+     *     {@code no-attempt-left}
+     */
+    public Sitting begin(UserId who, CourseId course, String quizId, String password) {
+        enrolments.require(who, course, Role.STUDENT);
+        var edition = edition(course);
+        var quiz = exam(edition, quizId);
+        var standing = standing(who, course, quiz);
+        if (standing.open().isPresent()) {
+            return standing.open().get();
+        }
+        standing.obstacle().ifPresent(obstacle -> {
+            throw new Unanswerable(
+                    obstacle.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        });
+        if (quiz.password().filter(word -> !same(word, password)).isPresent()) {
+            throw new Unanswerable("wrong-password");
+        }
+        var id = new SittingId(who, course, quizId, standing.sittings().size() + 1);
+        var at = now();
+        try {
+            transactions.executeWithoutResult(tx -> {
+                var plan = draw(quiz, random);
+                var end = standing.accommodation().end(quiz, at, Duration.ZERO);
+                rows.begin(id, edition.id(), plan, at, end);
+                plan.forEach(item -> attempts.begin(id.attempt(item.question()), edition.id(), at));
+            });
+        } catch (DuplicateKeyException another) {
+            // The other tab was first; its sitting is there.
+        }
+        return rows.find(id).orElseThrow();
+    }
+
+    static List<Sitting.Item> draw(Quiz quiz, RandomGenerator random) {
+        var plan = new ArrayList<Sitting.Item>();
+        for (int i = 0; i < quiz.sections().size(); i++) {
+            var section = quiz.sections().get(i);
+            var drawn = new ArrayList<Sitting.Item>();
+            for (var item : section.items()) {
+                var pool = new ArrayList<>(item.among());
+                if (item.draw() < pool.size()) {
+                    Collections.shuffle(pool, random);
+                }
+                for (var question : pool.subList(0, item.draw())) {
+                    drawn.add(new Sitting.Item(i, question, item.points()));
+                }
+            }
+            if (section.shuffled()) {
+                Collections.shuffle(drawn, random);
+            }
+            plan.addAll(drawn);
+        }
+        return plan;
+    }
+
+    /** One's own sitting. */
+    public Optional<Sitting> find(UserId who, SittingId id) {
+        requireOwner(who, id);
+        return rows.find(id);
+    }
+
+    /** The rules by which a sitting goes: those of the edition that it began with. */
+    public Quiz quiz(Sitting sitting) {
+        return open.quiz(sitting);
+    }
+
+    /** All of a person's own sittings in a course, by quiz and number. */
+    public List<Sitting> of(UserId who, CourseId course) {
+        return rows.of(who, course);
+    }
+
+    /** How long the person may sit, with all that was granted; empty where time has no limit. */
+    public Optional<Duration> allowed(UserId who, SittingId id) {
+        requireOwner(who, id);
+        return rows.find(id)
+                .flatMap(sitting ->
+                        grants.accommodation(id.course(), id.quiz(), who).limit(open.quiz(sitting)))
+                .map(limit -> limit.plus(grants.given(id)));
+    }
+
+    /**
+     * Makes all answers of a sitting final, if {@code bases} has the newest sequence of each question that was answered;
+     * again gives the same. They are marked soon after.
+     *
+     * @return the questions of which there is a newer answer; then nothing is final
+     */
+    @Transactional
+    public Set<String> submit(UserId who, SittingId id, Map<String, Long> bases) {
+        requireOwn(who, id);
+        var sitting = rows.lock(id).orElseThrow(() -> new Unanswerable("unknown"));
+        if (sitting.submittedAt().isPresent()) {
+            return Set.of();
+        }
+        var newer = new java.util.TreeSet<String>();
+        for (var item : sitting.items()) {
+            var newest = attempts.newest(id.attempt(item.question()))
+                    .map(Saved::sequence)
+                    .orElse(0L);
+            if (bases.getOrDefault(item.question(), 0L) < newest) {
+                newer.add(item.question());
+            }
+        }
+        var now = now();
+        if (newer.isEmpty()) {
+            // Within the grace it is the deadline that counts.
+            var at = sitting.endsAt().filter(now::isAfter).orElse(now);
+            rows.submitted(id, at, Sitting.EndedBy.STUDENT);
+        }
+        return newer;
+    }
+
+    /** Marks a question to be looked at again. */
+    @Transactional
+    public void flag(UserId who, SittingId id, String question, boolean on) {
+        requireOwn(who, id);
+        var sitting = rows.lock(id).orElseThrow(() -> new Unanswerable("unknown"));
+        if (sitting.items().stream().noneMatch(item -> item.question().equals(question))) {
+            throw new Unanswerable("unknown");
+        }
+        rows.flag(id, question, on);
+    }
+
+    public Set<String> flags(UserId who, SittingId id) {
+        requireOwner(who, id);
+        return rows.flags(id);
+    }
+
+    /** Leaves a section for the next one, where they come one after another; the one that was left takes no more answers. */
+    @Transactional
+    public void advance(UserId who, SittingId id, int from) {
+        requireOwn(who, id);
+        var sitting = rows.lock(id).orElseThrow(() -> new Unanswerable("unknown"));
+        var last =
+                sitting.items().stream().mapToInt(Sitting.Item::section).max().orElse(0);
+        if (open.quiz(sitting).sequential() && sitting.section() == from && from < last) {
+            rows.section(id, from + 1);
+        }
+    }
+
+    /** The page of a sitting is open and reaches us; gives what was said to all meanwhile. */
+    public List<Announcement> heard(UserId who, SittingId id) {
+        requireOwner(who, id);
+        var sitting = rows.find(id).orElseThrow(() -> new Unanswerable("unknown"));
+        if (sitting.submittedAt().isEmpty()) {
+            rows.seen(id, now());
+        }
+        return grants.announcements(id.course(), id.quiz(), sitting.begunAt());
+    }
+
+    /**
+     * What may be told of one's own answer in a quiz.
+     *
+     * @param left how many tries are left, where there are several; 0 once it is final
+     * @param missed the newest sequence that was checked and missed; 0 for none
+     */
+    public record Told(boolean points, boolean feedback, boolean solution, int left, long missed) {}
+
+    /** What may be told of an answer in a quiz now; empty for an exercise of a lesson and for practice. */
+    public Optional<Told> told(UserId who, AttemptId attempt) {
+        if (!who.equals(attempt.person())) {
+            throw new AccessDeniedException("Another person's attempt");
+        }
+        return attempt.sitting().flatMap(rows::find).map(sitting -> {
+            var quiz = open.quiz(sitting);
+            var reached = reached(sitting, quiz, attempt);
+            var missed = rows.missed(attempt);
+            var left = quiz.behaviour() instanceof Quiz.Behaviour.Tries(var tries, var penalty)
+                    ? tries - missed.size()
+                    : 1;
+            return new Told(
+                    tells(quiz.review().points(), reached),
+                    tells(quiz.review().feedback(), reached),
+                    tells(quiz.review().solution(), reached),
+                    left,
+                    missed.isEmpty() ? 0 : missed.getLast());
+        });
+    }
+
+    private static boolean tells(Quiz.When when, Quiz.@Nullable When reached) {
+        return reached != null && when.compareTo(reached) <= 0;
+    }
+
+    /** Whether the points of a whole sitting may be told. */
+    public boolean pointsTold(UserId who, Sitting sitting) {
+        requireOwner(who, sitting.id());
+        var quiz = open.quiz(sitting);
+        return sitting.settled() && tells(quiz.review().points(), over(sitting, quiz));
+    }
+
+    private Quiz.@Nullable When reached(Sitting sitting, Quiz quiz, AttemptId attempt) {
+        if (sitting.submittedAt().isPresent()) {
+            return sitting.settled() ? over(sitting, quiz) : null;
+        }
+        var checked =
+                attempts.find(attempt).filter(row -> row.submittedAt() != null).isPresent()
+                        || !rows.missed(attempt).isEmpty();
+        return checked ? Quiz.When.CHECKED : null;
+    }
+
+    /** Closed is a quiz when nobody can begin it or goes on with it; who may come later must not be told by who came first. */
+    private Quiz.When over(Sitting sitting, Quiz quiz) {
+        var now = now();
+        var course = sitting.id().course();
+        var closes = quiz.closes().filter(end -> !now.isBefore(end)).isPresent();
+        var nobodyLater = closes
+                && grants.accommodations(course, quiz.id()).values().stream()
+                        .allMatch(rules -> rules.closes(quiz)
+                                .filter(end -> !now.isBefore(end))
+                                .isPresent())
+                && rows.in(course, quiz.id()).stream()
+                        .allMatch(each -> each.submittedAt().isPresent());
+        return nobodyLater ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
+    }
+
+    private Edition edition(CourseId course) {
+        return courses.newest(course).orElseThrow(() -> new Unanswerable("unknown"));
+    }
+
+    private static Quiz exam(Edition edition, String quiz) {
+        return edition.quiz(quiz)
+                .filter(found -> found.mode() == Quiz.Mode.EXAM)
+                .orElseThrow(() -> new Unanswerable("unknown"));
+    }
+
+    private void requireOwn(UserId who, SittingId id) {
+        requireOwner(who, id);
+        enrolments.require(who, id.course(), Role.STUDENT);
+    }
+
+    private static void requireOwner(UserId who, SittingId id) {
+        if (!who.equals(id.person())) {
+            throw new AccessDeniedException("Another person's sitting");
+        }
+    }
+
+    private static boolean same(String word, String typed) {
+        return MessageDigest.isEqual(
+                word.getBytes(StandardCharsets.UTF_8), typed.strip().getBytes(StandardCharsets.UTF_8));
+    }
+}
