@@ -4,6 +4,7 @@ import * as drafts from '../outbox/drafts';
 import { request } from '../outbox/transport';
 import { words } from '../ui/language';
 import { AnswerMachine, type Heard } from './answer-machine';
+import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
 import { type Kind, valueOf } from './answer-state';
 import type { Option } from './answer-choices';
@@ -153,6 +154,7 @@ export class SkipAnswer extends LitElement implements Asked {
       ${KINDS[this.kind].field(this, field)}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
       <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
+      ${machine.server?.sequence ? html`<skip-receipt .of=${machine.server}></skip-receipt>` : nothing}
       ${outcome(machine.server, this.kind, this)}
       ${machine.kept.map(
         (draft) => html`<details class="kept">

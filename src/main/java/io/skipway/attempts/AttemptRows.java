@@ -272,7 +272,7 @@ class AttemptRows {
                 row.getInt("number"));
     }
 
-    private static Saved saved(ResultSet row, int number) throws SQLException {
+    static Saved saved(ResultSet row, int number) throws SQLException {
         return new Saved(
                 row.getLong("sequence"),
                 row.getString("write_id"),

@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response as JSON, and the hash that a receipt bears. */
+/**
+ * A response as JSON, and the hash that a receipt bears: the SHA-256 of {@link #text}, in UTF-8, as it is stored. The file of
+ * receipts has that text beside the hash, so that anyone can compute it again.
+ */
 final class Responses {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -138,17 +138,26 @@ public class Grading {
         return Optional.empty();
     }
 
+    /** Names what a grader sees of a submission: their draft, or the newest mark. They give it back with every change. */
+    public Optional<Instant> seen(UserId who, SubmissionId submission) {
+        graders.submission(who, submission);
+        return drafts.seen(who, submission);
+    }
+
     /**
      * Sets a grader's mark, in place of their own that was not released, and of their draft. The newest counts; the student
      * sees it once it is released. {@code levels} has an index for each criterion of the question's rubric; {@code points} is
      * their sum unless the grader gives another from 0 to the question's points.
      *
+     * @param seen what it was set upon; the mark's time names it from then on
      * @throws IllegalArgumentException if the rubric of the submission's edition does not allow it
      * @throws ClaimedByAnother if another grader is at it
+     * @throws ChangedElsewhere if there is another draft or mark by now
      */
     public Mark mark(
             UserId who,
             SubmissionId submission,
+            Optional<Instant> seen,
             Map<String, Integer> levels,
             Optional<BigDecimal> points,
             String comment) {
@@ -160,6 +169,7 @@ public class Grading {
         }
         var mark = new Mark(worth, essay.points(), points.isPresent(), Map.copyOf(levels), comment, false, now());
         transactions.executeWithoutResult(tx -> {
+            drafts.requireUnchanged(who, submission, seen);
             marks.put(submission, Optional.of(who), mark);
             drafts.remove(who, submission);
         });
@@ -176,12 +186,14 @@ public class Grading {
      * Lets the student see the newest mark. What was released before stays in the history.
      *
      * @throws IllegalArgumentException if there is no mark yet
+     * @throws ChangedElsewhere if it is not the mark that was seen
      */
     @Transactional
-    public void release(UserId who, SubmissionId submission) {
+    public void release(UserId who, SubmissionId submission, Optional<Instant> seen) {
         if (graders.submission(who, submission).mark().isEmpty()) {
             throw new IllegalArgumentException("Not marked yet: " + submission);
         }
+        drafts.requireUnchanged(who, submission, seen);
         marks.release(submission, who, now());
     }
 

@@ -60,6 +60,9 @@ class HomeView extends Main implements HasDynamicTitle {
         if (labs > 0) {
             section.add(new Paragraph(new Anchor("labs/" + edition.course(), words.get("labs-all", labs))));
         }
+        if (stand.student()) {
+            section.add(new Paragraph(new Anchor("receipts/" + edition.course(), words.get("receipts"))));
+        }
         section.addClassName("course");
         return section;
     }

@@ -26,7 +26,7 @@ class EssayText extends Article {
                 .withLocale(language.locale())
                 .withZone(ZoneId.systemDefault())
                 .format(submission.submittedAt());
-        var count = markdown.isBlank() ? 0 : markdown.strip().split("\\s+").length;
+        var count = Difference.count(markdown);
         var about =
                 new Paragraph(words.get("about", count, at, submission.pins().size()));
         about.addClassNames("eyebrow", "numbers");

@@ -20,6 +20,7 @@ import io.skipway.grading.MarkDrafts;
 import io.skipway.grading.QueueEntry;
 import io.skipway.grading.Submission;
 import io.skipway.grading.SubmissionId;
+import io.skipway.grading.Writings;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
@@ -46,6 +47,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final transient Courses courses;
     private final transient Grading grading;
     private final transient MarkDrafts drafts;
+    private final transient Writings writings;
     private final QueueList queue = new QueueList(id -> open(id).focusTitle(), this::releaseAll);
     private final Div middle = new Div();
     private final Aside right = new Aside();
@@ -57,12 +59,19 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private @Nullable SubmissionId opened;
     private @Nullable RubricForm form;
 
-    GradingView(People people, Enrolments enrolments, Courses courses, Grading grading, MarkDrafts drafts) {
+    GradingView(
+            People people,
+            Enrolments enrolments,
+            Courses courses,
+            Grading grading,
+            MarkDrafts drafts,
+            Writings writings) {
         this.people = people;
         this.enrolments = enrolments;
         this.courses = courses;
         this.grading = grading;
         this.drafts = drafts;
+        this.writings = writings;
         addClassName("grading");
         middle.addClassName("grading-essay");
         right.addClassName("grading-side");
@@ -130,7 +139,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         var essay = essay(submission);
         var text = new EssayText(submission, essay, language);
         middle.removeAll();
-        middle.add(text);
+        middle.add(text, new EssayHistory(writings.of(grader(), id), language));
         right.removeAll();
         if (!mine) {
             right.add(new Paragraph(words.get("claimed")));

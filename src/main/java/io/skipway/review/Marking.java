@@ -1,6 +1,7 @@
 package io.skipway.review;
 
 import io.skipway.courseware.Question;
+import io.skipway.grading.ChangedElsewhere;
 import io.skipway.grading.ClaimedByAnother;
 import io.skipway.grading.Grading;
 import io.skipway.grading.Mark;
@@ -21,6 +22,7 @@ class Marking {
     private final UserId grader;
     private final Submission submission;
     private final Question.Essay essay;
+    private Optional<Instant> seen;
 
     Marking(Grading grading, MarkDrafts drafts, UserId grader, Submission submission, Question.Essay essay) {
         this.grading = grading;
@@ -28,13 +30,15 @@ class Marking {
         this.grader = grader;
         this.submission = submission;
         this.essay = essay;
+        seen = grading.seen(grader, submission.id());
     }
 
     enum Standing {
         MARK,
         LEVELS_MISSING,
         POINTS_OUTSIDE,
-        ANOTHER_AT_IT
+        ANOTHER_AT_IT,
+        CHANGED_ELSEWHERE
     }
 
     /** What became of it; {@code at} is empty where nothing was set, so that there was nothing to keep. */
@@ -53,10 +57,27 @@ class Marking {
         return grading.history(grader, submission.id());
     }
 
-    /** Saves what stands on the form: {@code points} as they were typed, empty for the levels' sum. */
+    /** From here on what another tab has saved is known: the next change takes its place. */
+    void overtake() {
+        seen = grading.seen(grader, submission.id());
+    }
+
+    /**
+     * Saves what stands on the form: {@code points} as they were typed, empty for the levels' sum. What another tab has saved
+     * meanwhile is not written over.
+     */
     Saved save(Map<String, Integer> levels, Optional<String> points, String comment) {
         try {
-            var mark = grading.mark(grader, submission.id(), levels, points.map(BigDecimal::new), comment);
+            return markOrKeep(levels, points, comment);
+        } catch (ChangedElsewhere refused) {
+            return new Saved(Standing.CHANGED_ELSEWHERE, Optional.empty());
+        }
+    }
+
+    private Saved markOrKeep(Map<String, Integer> levels, Optional<String> points, String comment) {
+        try {
+            var mark = grading.mark(grader, submission.id(), seen, levels, points.map(BigDecimal::new), comment);
+            seen = Optional.of(mark.at());
             return new Saved(Standing.MARK, Optional.of(mark.at()));
         } catch (ClaimedByAnother refused) {
             return new Saved(Standing.ANOTHER_AT_IT, keep(levels, points, comment));
@@ -73,15 +94,28 @@ class Marking {
             discard();
             return Optional.empty();
         }
-        return Optional.of(
-                drafts.keep(grader, submission.id(), levels, points, comment).at());
+        seen = Optional.of(drafts.keep(grader, submission.id(), seen, levels, points, comment)
+                .at());
+        return seen;
     }
 
+    /**
+     * Throws the draft away.
+     *
+     * @throws ChangedElsewhere if another tab has changed it
+     */
     void discard() {
-        drafts.discard(grader, submission.id());
+        drafts.discard(grader, submission.id(), seen);
+        overtake();
     }
 
-    void release() {
-        grading.release(grader, submission.id());
+    /** Whether it is released; not if another tab has set another mark meanwhile. */
+    boolean release() {
+        try {
+            grading.release(grader, submission.id(), seen);
+            return true;
+        } catch (ChangedElsewhere refused) {
+            return false;
+        }
     }
 }

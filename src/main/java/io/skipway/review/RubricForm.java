@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.skipway.courseware.Language;
+import io.skipway.grading.ChangedElsewhere;
 import io.skipway.grading.Mark;
 import io.skipway.grading.MarkDraft;
 import io.skipway.ui.Wording;
@@ -36,6 +37,7 @@ class RubricForm extends Section {
     private final NativeButton release = new NativeButton();
     private final NativeButton discard = new NativeButton();
     private final Span seen = new Span();
+    private final Overtaken overtaken;
     private boolean changed;
 
     /** {@code told} hears of every change of the mark or the draft; {@code next} opens another essay, {@code again} this one. */
@@ -45,8 +47,9 @@ class RubricForm extends Section {
         this.told = told;
         levels = new LevelRows(marking.essay().rubric(), language, this::save);
         points = new PointsField(marking.essay(), this::save);
+        overtaken = new Overtaken(this::keepMine, again);
         addClassName("rubric");
-        add(new H2(words.get("rubric")), levels, points, comment(), status(), buttons(next, again));
+        add(new H2(words.get("rubric")), levels, points, comment(), status(), overtaken, buttons(next, again));
         getElement()
                 .executeJs("this.addEventListener('keydown', event => event.key === 'Escape' && event.target.blur())");
         var mark = marking.marks().reversed().stream().findFirst();
@@ -82,15 +85,29 @@ class RubricForm extends Section {
         release.setText(words.get("release"));
         release.addClickListener(click -> release());
         release.addClassName("button");
-        discard.addClickListener(click -> {
-            marking.discard();
-            again.run();
-        });
+        discard.addClickListener(click -> discard(again));
         discard.addClassName("button");
         discard.setVisible(false);
         var row = new Div(next, release, discard, seen);
         row.addClassName("answer-actions");
         return row;
+    }
+
+    /** Opened again it shows what is there by now, also where another tab was quicker. */
+    private void discard(Runnable again) {
+        try {
+            marking.discard();
+        } catch (ChangedElsewhere refused) {
+            overtaken.show(marking);
+            return;
+        }
+        again.run();
+    }
+
+    private void keepMine() {
+        marking.overtake();
+        overtaken.setVisible(false);
+        save();
     }
 
     LevelRows levels() {
@@ -106,7 +123,10 @@ class RubricForm extends Section {
         if ((changed || marking.marks().isEmpty()) && !save(words.get("not-released"))) {
             return;
         }
-        marking.release();
+        if (!marking.release()) {
+            overtaken.show(marking);
+            return;
+        }
         standing();
         told.run();
     }
@@ -123,6 +143,9 @@ class RubricForm extends Section {
         changed = !isMark;
         var clock = DateTimeFormatter.ofPattern("HH:mm:ss");
         var kept = saved.at().map(at -> words.get(isMark ? "saved" : "kept", at(at, clock)));
+        if (saved.standing() == Marking.Standing.CHANGED_ELSEWHERE) {
+            overtaken.show(marking);
+        }
         say(isMark, Stream.of(before, kept.orElse(""), isMark ? "" : why(saved.standing())));
         discard.setVisible(discard.isVisible() && !isMark);
         standing();
@@ -143,6 +166,7 @@ class RubricForm extends Section {
             case LEVELS_MISSING -> words.get("levels-missing", String.join(", ", levels.missing()));
             case POINTS_OUTSIDE -> words.get("points-outside", marking.essay().points());
             case ANOTHER_AT_IT -> words.get("another-at-it");
+            case CHANGED_ELSEWHERE -> words.get("changed-elsewhere");
             case MARK -> "";
         };
     }

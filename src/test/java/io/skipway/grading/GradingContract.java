@@ -72,6 +72,9 @@ abstract class GradingContract {
     MarkDrafts drafts;
 
     @Autowired
+    Writings writings;
+
+    @Autowired
     Evidence evidence;
 
     @Autowired
@@ -188,7 +191,12 @@ abstract class GradingContract {
         var id = only().id();
         assertThat(mark(id, 1, 1).points()).isEqualTo("5.5");
         var other = grading.mark(
-                gil, id, Map.of("product", 1, "sum", 2), Optional.of(new BigDecimal("8.25")), "See *this*.");
+                gil,
+                id,
+                grading.seen(gil, id),
+                Map.of("product", 1, "sum", 2),
+                Optional.of(new BigDecimal("8.25")),
+                "See *this*.");
         assertThat(grading.history(gil, id)).containsExactly(other);
         assertThat(only().mark()).contains(other);
         assertThat(grading.marks(gil, course)).containsEntry(attempt, other);
@@ -200,7 +208,7 @@ abstract class GradingContract {
         var id = only().id();
         mark(id, 1, 1);
         grading.leave(gil, id);
-        grading.mark(hana, id, Map.of("product", 0, "sum", 1), Optional.empty(), "");
+        grading.mark(hana, id, grading.seen(hana, id), Map.of("product", 0, "sum", 1), Optional.empty(), "");
         assertThat(grading.history(gil, id)).extracting(Mark::points).containsExactly(dec("5.5"), dec("1.5"));
         grading.leave(hana, id);
         mark(id, 1, 2);
@@ -213,9 +221,9 @@ abstract class GradingContract {
         submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
         var levels = Map.of("product", 1, "sum", 1);
-        grading.mark(gil, id, levels, Optional.of(dec("5.5")), "");
+        grading.mark(gil, id, grading.seen(gil, id), levels, Optional.of(dec("5.5")), "");
         assertThat(only().mark().orElseThrow().byHand()).isTrue();
-        grading.mark(gil, id, levels, Optional.empty(), "");
+        grading.mark(gil, id, grading.seen(gil, id), levels, Optional.empty(), "");
         assertThat(only().mark().orElseThrow().byHand()).isFalse();
     }
 
@@ -224,14 +232,15 @@ abstract class GradingContract {
         submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
         assertThat(drafts.find(gil, id)).isEmpty();
-        drafts.keep(gil, id, Map.of(), Optional.empty(), "Wh");
-        var draft = drafts.keep(gil, id, Map.of("sum", 1), Optional.of("12,5"), "Why *so*?");
+        drafts.keep(gil, id, grading.seen(gil, id), Map.of(), Optional.empty(), "Wh");
+        var draft = drafts.keep(gil, id, grading.seen(gil, id), Map.of("sum", 1), Optional.of("12,5"), "Why *so*?");
         assertThat(drafts.find(gil, id)).contains(draft);
         assertThat(drafts.find(hana, id)).isEmpty();
         assertThat(only().draft()).isTrue();
         assertThat(grading.queue(hana, course, "essay").getFirst().draft()).isFalse();
         assertThat(grading.counts(gil, course)).containsEntry("essay", new Counts(1, 0, 0));
-        assertThatThrownBy(() -> grading.release(gil, id)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> grading.release(gil, id, grading.seen(gil, id)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(grading.releaseAll(gil, course, "essay")).isZero();
     }
 
@@ -239,12 +248,12 @@ abstract class GradingContract {
     void aMarkOrItsGraderEndsADraft() {
         submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
-        drafts.keep(gil, id, Map.of("sum", 1), Optional.empty(), "a");
-        drafts.keep(hana, id, Map.of("sum", 2), Optional.empty(), "b");
+        drafts.keep(gil, id, grading.seen(gil, id), Map.of("sum", 1), Optional.empty(), "a");
+        drafts.keep(hana, id, grading.seen(hana, id), Map.of("sum", 2), Optional.empty(), "b");
         mark(id, 1, 1);
         assertThat(drafts.find(gil, id)).isEmpty();
         assertThat(drafts.find(hana, id)).isPresent();
-        drafts.discard(hana, id);
+        drafts.discard(hana, id, grading.seen(hana, id));
         assertThat(drafts.find(hana, id)).isEmpty();
         assertThat(only().mark()).isPresent();
     }
@@ -254,15 +263,84 @@ abstract class GradingContract {
         submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
         var tooLong = "x".repeat(20_001);
-        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of("sum", 3), Optional.empty(), ""))
+        assertThatThrownBy(() -> drafts.keep(gil, id, grading.seen(gil, id), Map.of("sum", 3), Optional.empty(), ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of("x", 0), Optional.empty(), ""))
+        assertThatThrownBy(() -> drafts.keep(gil, id, grading.seen(gil, id), Map.of("x", 0), Optional.empty(), ""))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of(), Optional.empty(), tooLong))
+        assertThatThrownBy(() -> drafts.keep(gil, id, grading.seen(gil, id), Map.of(), Optional.empty(), tooLong))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> drafts.keep(gil, id, Map.of(), Optional.of(tooLong), ""))
+        assertThatThrownBy(() -> drafts.keep(gil, id, grading.seen(gil, id), Map.of(), Optional.of(tooLong), ""))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(drafts.find(gil, id)).isEmpty();
+    }
+
+    @Test
+    void twoTabsOfAGraderDoNotOverwriteEachOthersDraft() {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        var nothing = grading.seen(gil, id);
+        assertThat(nothing).isEmpty();
+        var first = drafts.keep(gil, id, nothing, Map.of("sum", 1), Optional.empty(), "from the first tab");
+        assertThatThrownBy(() -> drafts.keep(gil, id, nothing, Map.of("sum", 2), Optional.empty(), "from the second"))
+                .isInstanceOf(ChangedElsewhere.class);
+        assertThatThrownBy(() -> drafts.discard(gil, id, nothing)).isInstanceOf(ChangedElsewhere.class);
+        assertThat(drafts.find(gil, id)).contains(first);
+        var seen = Optional.of(first.at());
+        var second = drafts.keep(gil, id, seen, Map.of("sum", 2), Optional.empty(), "told, and chosen");
+        assertThat(grading.seen(gil, id)).contains(second.at());
+    }
+
+    @Test
+    void aTabThatSawNoMarkNeitherSetsAnotherNorReleasesTheOneItDidNotSee() {
+        var attempt = submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        var before = grading.seen(gil, id);
+        var mark = mark(id, 1, 2);
+        var levels = Map.of("product", 0, "sum", 0);
+        assertThatThrownBy(() -> grading.mark(gil, id, before, levels, Optional.empty(), ""))
+                .isInstanceOf(ChangedElsewhere.class);
+        assertThatThrownBy(() -> drafts.keep(gil, id, before, Map.of(), Optional.empty(), "late"))
+                .isInstanceOf(ChangedElsewhere.class);
+        assertThatThrownBy(() -> grading.release(gil, id, before)).isInstanceOf(ChangedElsewhere.class);
+        assertThat(grading.released(mina, attempt)).isEmpty();
+        assertThat(grading.history(gil, id)).containsExactly(mark);
+        grading.release(gil, id, Optional.of(mark.at()));
+        assertThat(grading.released(mina, attempt)).isPresent();
+    }
+
+    @Test
+    void ofTwoTabsAtTheSameMomentOneIsKeptAndTheOtherIsTold() throws Exception {
+        submitted(mina, "essay", new Response.Text("x"));
+        var id = only().id();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var all = java.util.stream.IntStream.range(0, 8)
+                    .mapToObj(i -> (Callable<Boolean>) () -> {
+                        try {
+                            drafts.keep(gil, id, Optional.empty(), Map.of("sum", 1), Optional.empty(), "tab " + i);
+                            return true;
+                        } catch (ChangedElsewhere told) {
+                            return false;
+                        }
+                    })
+                    .toList();
+            assertThat(threads.invokeAll(all).stream().map(java.util.concurrent.Future::resultNow))
+                    .containsOnlyOnce(true);
+        }
+    }
+
+    @Test
+    void aGraderReadsHowAnEssayWasWrittenAndWhatCameLateButNotByWhom() {
+        var attempt = saved(mina, "essay", new Response.Text("one"));
+        attempts.save(mina, attempt, 1, "w2", new Response.Text("one two"));
+        attempts.submit(mina, attempt, 2);
+        attempts.save(mina, attempt, 2, "w3", new Response.Text("one two three"));
+        var history = writings.of(gil, only().id());
+        assertThat(history.saved()).hasSize(2);
+        assertThat(history.aside())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.late()).isTrue());
+        assertThat(history.toString()).doesNotContain(mina.toString());
+        assertThat(grading.submission(gil, only().id()).response()).isEqualTo(new Response.Text("one two"));
     }
 
     @Test
@@ -284,15 +362,16 @@ abstract class GradingContract {
         var id = only().id();
         var whole = Map.of("product", 1, "sum", 2);
         for (var levels : List.of(Map.of("product", 1), Map.of("product", 2, "sum", 0), Map.of("product", 1, "x", 0))) {
-            assertThatThrownBy(() -> grading.mark(gil, id, levels, Optional.empty(), ""))
+            assertThatThrownBy(() -> grading.mark(gil, id, grading.seen(gil, id), levels, Optional.empty(), ""))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         for (var points : List.of("-0.5", "10.5", "1.234")) {
-            assertThatThrownBy(() -> grading.mark(gil, id, whole, Optional.of(dec(points)), ""))
+            assertThatThrownBy(() -> grading.mark(gil, id, grading.seen(gil, id), whole, Optional.of(dec(points)), ""))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(grading.history(gil, id)).isEmpty();
-        assertThat(grading.mark(gil, id, whole, Optional.of(dec("10")), "").points())
+        assertThat(grading.mark(gil, id, grading.seen(gil, id), whole, Optional.of(dec("10")), "")
+                        .points())
                 .isEqualByComparingTo("10");
     }
 
@@ -300,18 +379,19 @@ abstract class GradingContract {
     void aMarkIsHiddenUntilItIsReleasedAndSoIsEveryChangeOfIt() {
         var attempt = submitted(mina, "essay", new Response.Text("x"));
         var id = only().id();
-        assertThatThrownBy(() -> grading.release(gil, id)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> grading.release(gil, id, grading.seen(gil, id)))
+                .isInstanceOf(IllegalArgumentException.class);
         mark(id, 0, 1);
         assertThat(grading.released(mina, attempt)).isEmpty();
-        grading.release(gil, id);
-        grading.release(gil, id);
+        grading.release(gil, id, grading.seen(gil, id));
+        grading.release(gil, id, grading.seen(gil, id));
         assertThat(grading.released(mina, attempt).orElseThrow().points()).isEqualTo("1.5");
         mark(id, 1, 1);
         mark(id, 1, 2);
         assertThat(grading.history(gil, id)).extracting(Mark::points).containsExactly(dec("1.5"), dec("10"));
         assertThat(grading.released(mina, attempt).orElseThrow().points()).isEqualTo("1.5");
         assertThat(grading.counts(gil, course)).containsEntry("essay", new Counts(0, 1, 0));
-        grading.release(gil, id);
+        grading.release(gil, id, grading.seen(gil, id));
         assertThat(grading.released(mina, attempt).orElseThrow().points()).isEqualTo("10");
         assertThat(grading.history(gil, id)).extracting(Mark::released).containsExactly(true, true);
     }
@@ -341,7 +421,8 @@ abstract class GradingContract {
         assertThat(grading.queue(hana, course, "essay"))
                 .extracting(QueueEntry::claim)
                 .containsExactly(QueueEntry.Claim.ANOTHER, QueueEntry.Claim.ME);
-        assertThatThrownBy(() -> grading.mark(hana, gils, Map.of("product", 0, "sum", 0), Optional.empty(), ""))
+        assertThatThrownBy(() -> grading.mark(
+                        hana, gils, grading.seen(hana, gils), Map.of("product", 0, "sum", 0), Optional.empty(), ""))
                 .isInstanceOf(ClaimedByAnother.class);
         assertThat(grading.next(gil, course, "essay", Optional.of(gils))).isEmpty();
         grading.leave(hana, gils);
@@ -403,18 +484,20 @@ abstract class GradingContract {
                 () -> grading.submission(hana, id),
                 () -> grading.claim(hana, id),
                 () -> grading.next(hana, course, "essay", Optional.empty()),
-                () -> grading.mark(hana, id, Map.of("product", 0, "sum", 0), Optional.empty(), ""),
+                () -> grading.mark(hana, id, Optional.empty(), Map.of("product", 0, "sum", 0), Optional.empty(), ""),
                 () -> grading.history(hana, id),
-                () -> drafts.keep(hana, id, Map.of(), Optional.empty(), ""),
+                () -> grading.seen(hana, id),
+                () -> writings.of(hana, id),
+                () -> drafts.keep(hana, id, Optional.empty(), Map.of(), Optional.empty(), ""),
                 () -> drafts.find(hana, id),
                 () -> grading.releaseAll(hana, course, "essay"),
                 () -> grading.marks(hana, course),
                 () -> grading.released(hana, attempt),
                 () -> grading.submission(gil, new SubmissionId(UUID.randomUUID())));
         forbidden.forEach(call -> assertThatThrownBy(call::call).isInstanceOf(AccessDeniedException.class));
-        assertThatThrownBy(() -> grading.release(hana, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> grading.release(hana, id, Optional.empty())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> grading.leave(hana, id)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> drafts.discard(hana, id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> drafts.discard(hana, id, Optional.empty())).isInstanceOf(AccessDeniedException.class);
     }
 
     private QueueEntry only() {
@@ -422,7 +505,8 @@ abstract class GradingContract {
     }
 
     private Mark mark(SubmissionId id, int product, int sum) {
-        return grading.mark(gil, id, Map.of("product", product, "sum", sum), Optional.empty(), "");
+        return grading.mark(
+                gil, id, grading.seen(gil, id), Map.of("product", product, "sum", sum), Optional.empty(), "");
     }
 
     private AttemptId saved(UserId who, String exercise, Response response) {

@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class HistoriesOnH2Tests extends HistoriesContract {}
