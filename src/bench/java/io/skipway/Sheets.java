@@ -11,13 +11,13 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The experiments with which the labs of the first lesson open. */
-final class Sheets {
+public final class Sheets {
     private static final Path LABS = Path.of("content", "deep-cnn", "depth", "labs");
 
     private Sheets() {}
 
     /** As the endpoint takes it, with some settings changed. */
-    static Map<String, Object> experiment(String lab, Map<String, Object> changed) throws IOException {
+    public static Map<String, Object> experiment(String lab, Map<String, Object> changed) throws IOException {
         var sheet = (Map<?, ?>)
                 new Load(LoadSettings.builder().build()).loadFromString(Files.readString(LABS.resolve(lab + ".yaml")));
         var experiment = new LinkedHashMap<String, Object>();

@@ -32,24 +32,27 @@ public final class StudentOverHttp implements AutoCloseable {
     /** What came back: the status, and the body as JSON. */
     public record Reply(int status, JsonNode body) {}
 
-    /** Signs in. */
+    /** Signs in, over connections of their own. */
     public StudentOverHttp(URI server, String username, String password) throws IOException, InterruptedException {
+        this(server, username, password, connections());
+    }
+
+    /** Signs in, over connections that a crowd shares and this closes with itself only. */
+    public StudentOverHttp(URI server, String username, String password, HttpClient client)
+            throws IOException, InterruptedException {
         this.server = server;
-        client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
-        var page = client.send(request("sign-in").GET().build(), BodyHandlers.ofString());
+        this.client = client;
+        var page = send(request("sign-in").GET().build());
         var found = FORM_TOKEN.matcher(page.body());
         assertThat(found.find()).as("the sign-in page has a token").isTrue();
         var form = "username=%s&password=%s&_csrf=%s"
                 .formatted(encoded(username), encoded(password), encoded(found.group(1)));
-        var signedIn = client.send(
-                request("sign-in")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.discarding());
+        var signedIn = send(request("sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                // Passwords are hashed, which takes a crowd a while.
+                .timeout(Duration.ofMinutes(2))
+                .POST(BodyPublishers.ofString(form))
+                .build());
         assertThat(signedIn.statusCode()).isEqualTo(302);
         var reply = get("api/session");
         assertThat(reply.status()).isEqualTo(200);
@@ -62,25 +65,21 @@ public final class StudentOverHttp implements AutoCloseable {
 
     /** What a page's address gives, whatever it is. */
     public String page(String path) throws IOException, InterruptedException {
-        var reply = client.send(request(path).GET().build(), BodyHandlers.ofString());
+        var reply = send(request(path).GET().build());
         assertThat(reply.statusCode()).isEqualTo(200);
         return reply.body();
     }
 
     public Reply get(String path) throws IOException, InterruptedException {
-        return reply(client.send(request(path).GET().build(), BodyHandlers.ofString()));
+        return reply(send(request(path).GET().build()));
     }
 
     public Reply post(String path, Map<String, Object> body) throws IOException, InterruptedException {
-        return reply(client.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header(
-                                session.get("header").asString(),
-                                session.get("token").asString())
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                        .build(),
-                BodyHandlers.ofString()));
+        return reply(send(request(path)
+                .header("Content-Type", "application/json")
+                .header(session.get("header").asString(), session.get("token").asString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build()));
     }
 
     /** Is a stranger from here on, as when the session has expired. */
@@ -94,8 +93,25 @@ public final class StudentOverHttp implements AutoCloseable {
         client.close();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30));
+    /** As a browser would open them. */
+    public static HttpClient connections() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) throws IOException {
+        var to = server.resolve(path);
+        var request = HttpRequest.newBuilder(to).timeout(Duration.ofSeconds(30));
+        cookies.get(to, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var response = client.send(request, BodyHandlers.ofString());
+        cookies.put(request.uri(), response.headers().map());
+        return response;
     }
 
     private static Reply reply(HttpResponse<String> response) {

@@ -11,8 +11,12 @@ record Place(String person, String exercise, int number) {
         return new Place(person, exercise, number + 1);
     }
 
+    String token() {
+        return "deep-cnn:%s:%d".formatted(exercise, number);
+    }
+
     String path() {
-        return "api/attempts/deep-cnn:%s:%d/".formatted(exercise, number);
+        return "api/attempts/" + token() + "/";
     }
 
     String answers() {

@@ -2,6 +2,7 @@ package io.skipway.durability;
 
 import io.skipway.StudentOverHttp;
 import io.skipway.StudentOverHttp.Reply;
+import io.skipway.VaadinPage;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Someone at a browser: signs in again when asked to, and loads a page again that the server has forgotten. */
 final class Student implements AutoCloseable {
+    private static final String LESSON = "course/deep-cnn/depth";
+
     private final URI door;
     private final String name;
     private final ReentrantLock signing = new ReentrantLock();
@@ -102,7 +105,11 @@ final class Student implements AutoCloseable {
             if (student == null || known(student, submitted)) {
                 return;
             }
-            page = new VaadinPage(student);
+            var opened = new VaadinPage(student, LESSON);
+            if (opened.exercises().isEmpty()) {
+                throw new IOException("The lesson does not open: signed out in between");
+            }
+            page = opened;
             reloads.addAndGet(forgotten ? 1 : 0);
             forgotten = false;
         } catch (AssertionError signedOut) {
@@ -117,7 +124,9 @@ final class Student implements AutoCloseable {
         if (open == null) {
             return false;
         }
-        if (submitted == null ? open.alive(student) : open.submitted(student, submitted)) {
+        if (submitted == null
+                ? open.alive(student)
+                : open.submitted(student, submitted.exercise(), submitted.token())) {
             return true;
         }
         page = null;
