@@ -131,6 +131,22 @@ export class AnswerMachine {
     else if (reply.kind === 'unreachable' || reply.kind === 'signed-out') this.retry();
   }
 
+  /**
+   * The person comes back to this page, perhaps from another device: what was saved there is shown before they type upon
+   * an older text. Nothing is said when it fails, since nothing is unsaved.
+   */
+  async look(): Promise<void> {
+    const drafts = this.drafts;
+    const idle = () => this.ready && !this.dirty && !this.inFlight && !this.submitting && !this.theirs && !this.stopped;
+    if (!idle()) return;
+    const reply = await this.world.request(this.answerPath);
+    if (reply.kind !== 'ok' || !idle() || drafts !== this.drafts) return;
+    const state = reply.body as AnswerState;
+    if (state.sequence < this.base) return;
+    this.show(state);
+    this.world.changed();
+  }
+
   typed(value: string) {
     if (!this.ready || this.server?.submittedAt) return;
     this.value = value;

@@ -15,6 +15,8 @@ import type { Sick } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
 import { typeset } from './prose';
 
+const LOOK_AGAIN_MS = 2_000;
+
 const channel = new BroadcastChannel('skip-answer');
 // A page has loaded, perhaps after a sign-in: the others try again at once.
 channel.postMessage({ hello: true } satisfies Heard);
@@ -44,6 +46,7 @@ export class SkipAnswer extends LitElement implements Asked {
   @state() private revision = 0;
 
   private machine?: AnswerMachine;
+  private looked = 0;
 
   protected override createRenderRoot() {
     return this;
@@ -54,6 +57,7 @@ export class SkipAnswer extends LitElement implements Asked {
     channel.addEventListener('message', this.heard);
     addEventListener('online', this.soon);
     document.addEventListener('visibilitychange', this.away);
+    this.addEventListener('focusin', this.back);
     // Taken out of the page and put back, it needs a new machine.
     this.requestUpdate();
   }
@@ -63,6 +67,7 @@ export class SkipAnswer extends LitElement implements Asked {
     channel.removeEventListener('message', this.heard);
     removeEventListener('online', this.soon);
     document.removeEventListener('visibilitychange', this.away);
+    this.removeEventListener('focusin', this.back);
     this.machine?.stop();
     this.machine = undefined;
   }
@@ -94,7 +99,15 @@ export class SkipAnswer extends LitElement implements Asked {
   private readonly heard = (event: MessageEvent<Heard>) => this.machine?.heard(event.data);
   private readonly soon = () => this.machine?.soon();
   private readonly away = () => {
-    if (document.visibilityState === 'hidden' && this.machine?.unsaved) this.machine.soon();
+    if (document.visibilityState === 'visible') this.back();
+    else if (this.machine?.unsaved) this.machine.soon();
+  };
+  /** What another device saved is shown where the person looks, and before they type. */
+  private readonly back = () => {
+    const { bottom, top } = this.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight || Date.now() - this.looked < LOOK_AGAIN_MS) return;
+    this.looked = Date.now();
+    void this.machine?.look();
   };
 
   private typed(value: string) {
