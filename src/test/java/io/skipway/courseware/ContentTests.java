@@ -19,14 +19,7 @@ class ContentTests {
 
     @Test
     void theFirstCourseHasItsQuestionsEachBesideItsLab() {
-        var files = new ContentFolder("").courses();
-        var edition = files.entrySet().stream()
-                .filter(course -> course.getKey().value().equals("deep-cnn"))
-                .map(course ->
-                        CourseFiles.read(course.getKey(), course.getValue()).edition())
-                .findFirst()
-                .orElseThrow();
-        assertThat(edition.lessons().getFirst().questions())
+        assertThat(deepCnn().lessons().getFirst().questions())
                 .extracting(question -> question.id() + " " + question.lab().orElse(""))
                 .containsExactly(
                         "uniform-3x3 stacked-3x3",
@@ -41,5 +34,65 @@ class ContentTests {
                         "review-depth-parameters ",
                         "review-degradation ",
                         "review-remedies ");
+    }
+
+    @Test
+    void itsQuizAsksTwelveQuestionsAtLeastAndMarksInEveryWay() {
+        var course = deepCnn();
+        var asked = course.quiz("depth-quiz").orElseThrow().sections().stream()
+                .flatMap(section -> section.items().stream())
+                .mapToInt(Quiz.Item::draw)
+                .sum();
+        assertThat(asked).isGreaterThanOrEqualTo(12);
+        assertThat(course.quiz("depth-quiz").orElseThrow().questions())
+                .extracting(id -> way(course.question(id).orElseThrow()))
+                .contains(
+                        "SingleChoice",
+                        "true or false",
+                        "ALL_OR_NOTHING",
+                        "PER_OPTION",
+                        "RIGHT_MINUS_WRONG",
+                        "ABSOLUTE",
+                        "RELATIVE",
+                        "FIGURES",
+                        "Computed",
+                        "ShortAnswer",
+                        "Essay",
+                        "Prediction",
+                        "Repair");
+    }
+
+    @Test
+    void practiceGivesNoQuestionAwayThatAnExamAsks() {
+        var course = deepCnn();
+        var practised = course.quiz("practice").orElseThrow().questions();
+        assertThat(practised).hasSizeGreaterThanOrEqualTo(15);
+        assertThat(course.quizzes().stream()
+                        .filter(quiz -> quiz.mode() == Quiz.Mode.EXAM)
+                        .flatMap(quiz -> quiz.questions().stream()))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(practised)
+                .doesNotHaveDuplicates();
+    }
+
+    private static Edition deepCnn() {
+        return new ContentFolder("")
+                .courses().entrySet().stream()
+                        .filter(course -> course.getKey().value().equals("deep-cnn"))
+                        .map(course -> CourseFiles.read(course.getKey(), course.getValue())
+                                .edition())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** By what a question differs from others in its marking. */
+    private static String way(Question question) {
+        return switch (question) {
+            case Question.SingleChoice choice when choice.trueOrFalse() -> "true or false";
+            case MultipleChoice choice -> choice.rule().name();
+            case Question.Numeric number when number.key() instanceof NumberKey.Computed -> "Computed";
+            case Question.Numeric number -> number.tolerance().measure().name();
+            default -> question.getClass().getSimpleName();
+        };
     }
 }
