@@ -20,7 +20,8 @@ public final class Marker {
      * @throws IllegalArgumentException if the response is not of the question's kind, names no option of it, or the draw has
      *     not what was measured
      */
-    public static Mark mark(Question question, Draw draw, Response response) {
+    public static Mark mark(Question asked, Draw draw, Response response) {
+        var question = asked.filled(draw.values());
         return switch (question) {
             case Question.Essay essay when response instanceof Response.Text -> new Mark.ByPerson();
             case Question.SingleChoice choice

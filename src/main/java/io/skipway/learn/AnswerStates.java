@@ -69,7 +69,7 @@ class AnswerStates {
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
-        var question = courses.question(attempt.question());
+        var question = asked(me, attempt);
         var saved = attempt.newest();
         var submitted = attempt.submittedAt().isPresent();
         var response = saved.map(Saved::response);
@@ -92,7 +92,7 @@ class AnswerStates {
                 first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                submitted ? solutions(told(me, attempt, question), answer != null, language) : null,
+                submitted ? solutions(question, answer != null, language) : null,
                 submitted ? measured(me, attempt, question) : null,
                 submitted ? repaired(me, attempt, question) : null,
                 submitted ? follows.of(me, attempt, question, key != null, language) : null,
@@ -135,11 +135,10 @@ class AnswerStates {
                 : null;
     }
 
-    /** The question with what was drawn for this attempt in its texts. */
-    private Question told(UserId me, Attempt attempt, Question question) {
-        return question instanceof Question.Numeric numeric
-                ? numeric.filled(attempts.values(me, attempt.id()))
-                : question;
+    /** The question with what was drawn for this attempt. */
+    private Question asked(UserId me, Attempt attempt) {
+        var question = courses.question(attempt.question());
+        return question.variants().none() ? question : question.filled(attempts.values(me, attempt.id()));
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
@@ -206,8 +205,7 @@ class AnswerStates {
                 ? Optional.of(attempt)
                 : attempts.find(me, new AttemptId(me, id.course(), id.exercise(), 1));
         return first.filter(one -> one.submittedAt().isPresent())
-                .flatMap(one -> one.newest()
-                        .map(saved -> Marker.mark(courses.question(one.question()), Draw.NONE, saved.response())))
+                .flatMap(one -> one.newest().map(saved -> Marker.mark(asked(me, one), Draw.NONE, saved.response())))
                 .filter(Marker.Mark.Points.class::isInstance)
                 .map(Marker.Mark.Points.class::cast)
                 .map(points -> new AnswerState.Points(points.points(), question.points()))
