@@ -1,15 +1,19 @@
 import { html } from 'lit';
 import { words } from '../ui/language';
 import { type Option, choices, severalChoices, severalOf } from './answer-choices';
+import { type Gaps, gapsText, readable } from './answer-cloze';
 import './answer-drawing';
 import { essay } from './answer-essay';
+import { matchingField, pairs, pairsText } from './answer-matching';
 import { numberField } from './answer-number';
+import { inOrder, type Part } from './answer-ordering';
 import './answer-repair';
 import { shortField } from './answer-short';
 import type { AnswerState, Kind } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
 import { LAB_WORDS } from './lab-words';
 import { readAbove } from './number-text';
+import { plain } from './parts-text';
 import { PARTS_WORDS } from './parts-words';
 import { type Axes, drawn } from './prediction-state';
 import { PREDICTION_WORDS } from './prediction-words';
@@ -21,10 +25,21 @@ export interface Asked {
   options: Option[];
   axes?: Axes;
   sick?: Sick;
+  parts?: Parts;
   maxCharacters: number;
   unit: string;
   /** Whether a number must be above 0. */
   positive: boolean;
+}
+
+/** What is moved, joined or filled in. */
+export interface Parts {
+  items?: Part[];
+  lefts?: Part[];
+  rights?: Part[];
+  /** Prose whose gaps are to be filled in. */
+  html?: string;
+  gaps?: Gaps;
 }
 
 export interface Field {
@@ -42,6 +57,8 @@ export interface AnswerKind {
   field(asked: Asked, field: Field): unknown;
   /** An answer as a person reads it. */
   readable(asked: Asked, value: string): string;
+  /** The same with its formulas, where it can have some. */
+  shown?(asked: Asked, value: string): unknown;
   /** Whether it can be made final; where this is missing anything can that is not empty. */
   finished?(asked: Asked, value: string): boolean;
   /** What is asked before it is final; where this is missing one press submits. */
@@ -120,5 +137,42 @@ export const KINDS: Record<Kind, AnswerKind> = {
     readable: text,
     finished: ({ unit, positive }, value) => !('problem' in readAbove(value, unit, positive)),
     last: writing,
+  },
+  ordering: {
+    field: ({ parts }, { label, value, locked, state, typed }) => html`<skip-ordering
+      .items=${parts?.items ?? []}
+      .label=${label}
+      .value=${value}
+      .locked=${locked}
+      .answered=${state}
+      .typed=${typed}
+    ></skip-ordering>`,
+    readable: ({ parts }, value) =>
+      severalOf(value)
+        .map((id, i) => `${i + 1}. ${plain(parts?.items?.find((item) => item.id === id)?.html ?? '')}`)
+        .join('\n'),
+    shown: ({ parts }, value) => inOrder(parts?.items ?? [], value),
+    last: inParts,
+  },
+  matching: {
+    field: ({ parts }, field) => matchingField({ ...field, lefts: parts?.lefts ?? [], rights: parts?.rights ?? [] }),
+    readable: ({ parts }, value) => pairsText(parts?.lefts ?? [], parts?.rights ?? [], value),
+    shown: ({ parts }, value) => pairs(parts?.lefts ?? [], parts?.rights ?? [], value),
+    last: inParts,
+  },
+  cloze: {
+    field: ({ parts }, { label, name, value, locked, state, typed }) => html`<skip-cloze
+      .html=${parts?.html ?? ''}
+      .gaps=${parts?.gaps ?? {}}
+      .label=${label}
+      .name=${name}
+      .value=${value}
+      .locked=${locked}
+      .answered=${state}
+      .typed=${typed}
+    ></skip-cloze>`,
+    readable: ({ parts }, value) => gapsText(parts?.html ?? '', parts?.gaps ?? {}, value),
+    finished: ({ parts }, value) => readable(parts?.gaps ?? {}, value),
+    last: inParts,
   },
 };

@@ -92,8 +92,10 @@ function verdict({ right, points, outOf }: NonNullable<AnswerState['judged']>) {
 
 /** An answer that is worth all points, in words. */
 export function answer(kind: Kind, asked: Asked, response: AnswerState['response']) {
+  const { readable, shown } = KINDS[kind];
+  const value = valueOf({ response });
   return html`<div class="the-answer">
     <strong>${words(PARTS_WORDS).answer}</strong>
-    <pre>${KINDS[kind].readable(asked, valueOf({ response }))}</pre>
+    ${shown?.(asked, value) ?? html`<pre>${readable(asked, value)}</pre>`}
   </div>`;
 }

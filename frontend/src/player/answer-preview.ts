@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Option, severalOf } from './answer-choices';
-import { type Asked, KINDS } from './answer-kinds';
+import { type Asked, KINDS, type Parts } from './answer-kinds';
 import { answer } from './answer-outcome';
 import { writtenText } from './number-text';
 import type { AnswerState, Kind } from './answer-state';
@@ -21,6 +21,7 @@ export class SkipAnswerPreview extends LitElement implements Asked {
   @property({ attribute: false }) notes: { title: string; html: string }[] = [];
   @property({ attribute: false }) axes?: Axes;
   @property({ attribute: false }) sick?: Sick;
+  @property({ attribute: false }) parts?: Parts;
   @property({ type: Boolean, attribute: 'show-key' }) showKey = false;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
 

@@ -1,4 +1,5 @@
 import type { Sheet } from './lab-types';
+import { givenOf, valueOfParts } from './parts-state';
 import { drawn, written } from './prediction-state';
 import { turned, written as dials } from './repair-state';
 
@@ -14,6 +15,7 @@ export interface AnswerState {
     | { kind: 'settings'; values: Record<string, string> }
     | { kind: 'number'; text: string }
     | { kind: 'choices'; options: string[] }
+    | { kind: 'parts'; values: Record<string, string> }
     | null;
   savedAt: string | null;
   hash: string;
@@ -63,7 +65,7 @@ export interface Piece {
   note: string | null;
 }
 
-export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric' | 'multiple-choice' | 'short-answer';
+export type Kind = 'choice' | 'essay' | 'prediction' | 'repair' | 'numeric' | 'multiple-choice' | 'short-answer' | 'ordering' | 'matching' | 'cloze';
 
 export function valueOf(state: Pick<AnswerState, 'response'>): string {
   if (!state.response) return '';
@@ -80,6 +82,8 @@ export function valueOf(state: Pick<AnswerState, 'response'>): string {
       return state.response.text;
     case 'choices':
       return state.response.options.join(',');
+    case 'parts':
+      return valueOfParts(state.response.values);
   }
 }
 
@@ -97,7 +101,11 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
     case 'numeric':
       return { kind: 'number', text: value };
     case 'multiple-choice':
+    case 'ordering':
       return { kind: 'choices', options: value === '' ? [] : value.split(',') };
+    case 'matching':
+    case 'cloze':
+      return { kind: 'parts', values: givenOf(value) };
   }
 }
 

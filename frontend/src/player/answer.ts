@@ -8,7 +8,7 @@ import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
 import { type Kind, valueOf } from './answer-state';
 import type { Option } from './answer-choices';
-import { type Asked, KINDS } from './answer-kinds';
+import { type Asked, KINDS, type Parts } from './answer-kinds';
 import { outcome } from './answer-outcome';
 import type { Axes } from './prediction-state';
 import type { Sick } from './repair-state';
@@ -37,6 +37,7 @@ export class SkipAnswer extends LitElement implements Asked {
   @property({ attribute: false }) axes?: Axes;
   /** Of a repair. */
   @property({ attribute: false }) sick?: Sick;
+  @property({ attribute: false }) parts?: Parts;
   @property({ type: Number, attribute: 'max-characters' }) maxCharacters = 20_000;
   /** Of a number. */
   @property() unit = '';
@@ -139,7 +140,7 @@ export class SkipAnswer extends LitElement implements Asked {
   private async again() {
     await this.machine?.tryAgain();
     await this.updateComplete;
-    this.querySelector<HTMLElement>('input')?.focus();
+    this.querySelector<HTMLElement>('input, select, .ordering-hand:not(:disabled)')?.focus();
   }
 
   private async reveal() {

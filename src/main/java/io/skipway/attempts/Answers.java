@@ -1,5 +1,6 @@
 package io.skipway.attempts;
 
+import io.skipway.courseware.Cloze;
 import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
@@ -79,6 +80,10 @@ final class Answers {
                     && numeric.tolerance().measure() == Tolerance.Measure.DECADES
                     && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Value(var value)
                     && value.signum() <= 0 -> Optional.of("number-not-positive");
+            case Cloze cloze
+            when response instanceof Response.Parts typed
+                    && cloze.unreadable(typed).isPresent() ->
+                cloze.unreadable(typed).map(problem -> "number-" + problem.code());
             case Question.Repair repair
             when response instanceof Response.Settings(var values)
                     && repair.with(values).sameAs(repair.experiment()) -> Optional.of("unchanged");
@@ -96,6 +101,7 @@ final class Answers {
             case Response.Number(var text) -> text.isBlank();
             case Response.Choices(var options) -> options.isEmpty();
             case Response.Certain(var certainty, var answer) -> empty(answer);
+            case Response.Parts(var values) -> values.values().stream().allMatch(String::isBlank);
         };
     }
 

@@ -82,7 +82,7 @@ public class Attempts {
         if (response instanceof Response.Certain != askedForCertainty(attempt)) {
             throw new Unanswerable("unfit");
         }
-        Answers.check(question(row), response.answered());
+        Answers.check(asked(row), response.answered());
         var again = rows.written(attempt, writeId);
         if (again.isPresent()) {
             return new Outcome.Accepted(again.get());
@@ -124,7 +124,7 @@ public class Attempts {
                 .flatMap(row -> rows.newest(attempt)
                         .filter(newest -> newest.sequence() == base)
                         .map(Saved::response)
-                        .filter(last -> Answers.isFinal(question(row), last) && !waits(row))
+                        .filter(last -> Answers.isFinal(asked(row), last) && !waits(row))
                         .map(last -> draws.make(attempt, question(row), last)))
                 .orElse(Draw.NONE);
         return required(transactions.execute(tx -> close(attempt, base, draw)));
@@ -150,7 +150,7 @@ public class Attempts {
         if (closed(attempt)) {
             return new Outcome.Closed(Optional.of(newest));
         }
-        Answers.checkFinal(question(row), newest.response());
+        Answers.checkFinal(asked(row), newest.response());
         if (waits(row)) {
             throw new Unanswerable("prediction-open");
         }
@@ -233,8 +233,8 @@ public class Attempts {
     }
 
     /**
-     * The values of the settings that are drawn for one's own attempt, by name: drawn when it is first looked at, and the
-     * same from then on. The seed is told by {@link #draw} only.
+     * What is drawn for one's own attempt, by name, to fill its question: drawn when it is first looked at, and the same from
+     * then on. The seed is told by {@link #draw} only.
      */
     public Map<String, String> values(UserId who, AttemptId attempt) {
         requireOwn(who, attempt);
@@ -277,7 +277,7 @@ public class Attempts {
                 && question(row).retried()
                 && !revealed(row.id().person(), row.id().course(), row.id().exercise())
                 && rows.newest(row.id())
-                        .filter(saved -> !(Marker.mark(question(row), Draw.NONE, saved.response())
+                        .filter(saved -> !(Marker.mark(asked(row), Draw.NONE, saved.response())
                                         instanceof Marker.Mark.Points(var points, var right)
                                 && right))
                         .isPresent();
@@ -388,6 +388,12 @@ public class Attempts {
 
     private Question question(AttemptRows.Row row) {
         return courses.question(row.question());
+    }
+
+    /** As its person sees it. */
+    private Question asked(AttemptRows.Row row) {
+        var question = question(row);
+        return question.filled(draws.look(row.id(), question).values());
     }
 
     private void requireOwn(UserId who, AttemptId attempt) {

@@ -11,12 +11,10 @@ import io.skipway.lab.LabJson;
 import io.skipway.lab.Measurement;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the server draws for attempts. A computed question's values and seed are drawn at the first look, the seeds of a
- * prediction or a repair when they are final; all are measured then, so before that there is no result to see.
+ * What the server draws for attempts. A question's variant, and the seed of a computed one, are drawn at the first look,
+ * the seeds of a prediction or a repair when they are final; all are measured then, so before that there is no result to
+ * see.
  */
 @Component
 class Draws {
@@ -44,17 +43,25 @@ class Draws {
         this.transactions = transactions;
     }
 
-    /** What was drawn at the first look, or is drawn now; two looks at once see the same. {@link Draw#NONE} where nothing is. */
-    Draw look(AttemptId attempt, Question question) {
-        if (!(question instanceof Question.Numeric numeric && numeric.key() instanceof NumberKey.Computed key)) {
+    /**
+     * What was drawn at the first look, or is drawn now; two looks at once see the same. {@link Draw#NONE} where nothing is.
+     * Another try at an exercise asks the same again; each sitting of a quiz has its own.
+     */
+    Draw look(AttemptId tried, Question question) {
+        var computed = computed(question);
+        var variants = question.variants();
+        if (computed.isEmpty() && variants.none()) {
             return Draw.NONE;
         }
-        var declared = Responses.hash(new TreeMap<>(key.choices()).toString());
+        // The exercise of a sitting bears its quiz before a dot.
+        var attempt = tried.exercise().contains(".")
+                ? tried
+                : new AttemptId(tried.person(), tried.course(), tried.exercise(), 1);
+        var declared = Responses.hash(variants.declared());
         return first(attempt, declared).orElseGet(() -> {
-            var values = new HashMap<String, String>();
-            key.choices().forEach((name, among) -> values.put(name, among.get(random.nextInt(among.size()))));
             try {
-                var draw = new Draw(seed(key.experiment().seed(), 1), List.of(), values);
+                var seed = computed.map(key -> seed(key.experiment().seed(), 1)).orElse(0L);
+                var draw = new Draw(seed, List.of(), variants.draw(random));
                 transactions.executeWithoutResult(
                         tx -> jdbc.sql("insert into first_draw (person, course, exercise, number, declared, body)"
                                         + " values (?, ?, ?, ?, ?, ?)")
@@ -65,6 +72,12 @@ class Draws {
                 return first(attempt, declared).orElseThrow();
             }
         });
+    }
+
+    private static Optional<NumberKey.Computed> computed(Question question) {
+        return question instanceof Question.Numeric numeric && numeric.key() instanceof NumberKey.Computed key
+                ? Optional.of(key)
+                : Optional.empty();
     }
 
     /**
@@ -90,7 +103,7 @@ class Draws {
             }
             case Question.Repair repair
             when response instanceof Response.Settings(var values) -> accuracies(attempt, repair, values);
-            default -> Draw.NONE;
+            default -> look(attempt, question);
         };
     }
 

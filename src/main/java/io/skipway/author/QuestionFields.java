@@ -70,6 +70,9 @@ class QuestionFields extends Div {
             case "multiple-choice" -> PartsFields.multiple(this);
             case "true-false" -> PartsFields.statement(this);
             case "short-answer" -> PartsFields.shortAnswer(this);
+            case "ordering" -> OrderingFields.show(this);
+            case "matching" -> MatchingFields.show(this);
+            case "cloze" -> ClozeFields.show(this);
             default -> choice();
         }
         add(line(words.get("points"), "points"));
@@ -101,7 +104,8 @@ class QuestionFields extends Div {
     }
 
     /** One of several values. The file may name one that is not among them: then none is chosen, and the problem is told beneath. */
-    RadioButtonGroup<String> picked(String label, List<String> values, ItemLabelGenerator<String> labels, String key) {
+    RadioButtonGroup<String> picked(
+            String label, List<String> values, ItemLabelGenerator<String> labels, Object... key) {
         var field = new RadioButtonGroup<String>(label);
         field.setItems(values);
         field.setItemLabelGenerator(labels);

@@ -20,7 +20,8 @@ public final class Marker {
      * @throws IllegalArgumentException if the response is not of the question's kind, names no option of it, or the draw has
      *     not what was measured
      */
-    public static Mark mark(Question question, Draw draw, Response response) {
+    public static Mark mark(Question asked, Draw draw, Response response) {
+        var question = asked.filled(draw.values());
         if (response instanceof Response.Certain(var certainty, var answer)) {
             return mark(question, draw, answer) instanceof Mark.Points(var points, var right)
                     ? new Mark.Points(Certainty.worth(question.points(), points, certainty), right)

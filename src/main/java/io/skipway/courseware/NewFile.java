@@ -24,7 +24,10 @@ public record NewFile(Kind kind, String lesson, String name) {
         NUMERIC("numeric"),
         MULTIPLE_CHOICE("multiple-choice"),
         TRUE_FALSE("true-false"),
-        SHORT_ANSWER("short-answer");
+        SHORT_ANSWER("short-answer"),
+        ORDERING("ordering"),
+        MATCHING("matching"),
+        CLOZE("cloze");
 
         private final String template;
 

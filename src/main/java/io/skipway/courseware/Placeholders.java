@@ -1,5 +1,6 @@
 package io.skipway.courseware;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,12 @@ public final class Placeholders {
     /** Both languages; what has no value stays. */
     static Words fill(Words words, Map<String, String> values) {
         return new Words(fill(words.ko(), values), fill(words.en(), values));
+    }
+
+    static List<Question.Solution> fill(List<Question.Solution> solutions, Map<String, String> values) {
+        return solutions.stream()
+                .map(solution -> new Question.Solution(solution.title(), fill(solution.text(), values)))
+                .toList();
     }
 
     private static String fill(String text, Map<String, String> values) {

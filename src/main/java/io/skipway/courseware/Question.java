@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Something to answer. The record holds the key: it never goes to a browser as a whole. */
@@ -46,8 +45,23 @@ public sealed interface Question {
         };
     }
 
+    /** What is drawn for each attempt at it. */
+    default Variants variants() {
+        return Variants.NONE;
+    }
+
+    /** As one attempt has it, with what was drawn; what is filled stays so. */
+    default Question filled(Map<String, String> values) {
+        return this;
+    }
+
+    /** For whoever looks at it without an attempt. */
+    default Question sample() {
+        return filled(variants().sample());
+    }
+
     /** Judged piece by piece from the response alone; its key is told once it was shown or met. */
-    sealed interface InParts extends Question permits MultipleChoice, ShortAnswer {
+    sealed interface InParts extends Question permits Cloze, Matching, MultipleChoice, Ordering, ShortAnswer {
         /** Its name in the files of courses. */
         String kind();
 
@@ -214,21 +228,25 @@ public sealed interface Question {
                     && computed.experiment().toldBy(other);
         }
 
-        /** With the values of one attempt in its texts. */
-        public Numeric filled(Map<String, String> values) {
-            var told = solutions.stream()
-                    .map(solution -> new Solution(solution.title(), Placeholders.fill(solution.text(), values)))
-                    .toList();
-            return new Numeric(id, Placeholders.fill(prompt, values), points, lab, key, tolerance, unit, closed, told);
+        @Override
+        public Variants variants() {
+            return key instanceof NumberKey.Computed computed
+                    ? new Variants(computed.choices(), List.of())
+                    : Variants.NONE;
         }
 
-        /** With the first of all values in its texts, for whoever looks at it without an attempt. */
-        public Numeric sample() {
-            return key instanceof NumberKey.Computed computed
-                    ? filled(computed.choices().entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, each -> each.getValue().getFirst())))
-                    : this;
+        @Override
+        public Numeric filled(Map<String, String> values) {
+            return new Numeric(
+                    id,
+                    Placeholders.fill(prompt, values),
+                    points,
+                    lab,
+                    key,
+                    tolerance,
+                    unit,
+                    closed,
+                    Placeholders.fill(solutions, values));
         }
     }
 

@@ -39,6 +39,13 @@ public final class QuestionDraft {
         return source.size(List.of(way));
     }
 
+    /** The names in a mapping, in their order. */
+    public List<String> names(Object... way) {
+        return source.at(List.of(way)) instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** The same question with another text in one field, which is made where it is missing. */
     public QuestionDraft with(String text, Object... way) {
         return new QuestionDraft(source.put(List.of(way), text.replace("\r\n", "\n")));
@@ -47,6 +54,17 @@ public final class QuestionDraft {
     /** One more option, whose id is the first letter that is free. */
     public QuestionDraft withOption() {
         return with("options", of("id", free("options", letters()), "text", both(), "feedback", both()));
+    }
+
+    /** One more entry of a list, with an id that is free and texts to be written. */
+    public QuestionDraft withEntry(String list, String... texts) {
+        var name = list.equals("extra") ? "extra-" : "entry-";
+        var numbers = IntStream.iterate(size(list) + 1, number -> number + 1).mapToObj(number -> name + number);
+        var entry = of("id", free(list, numbers));
+        for (var text : texts) {
+            entry.put(text, both());
+        }
+        return with(list, entry);
     }
 
     /** One more criterion, with a level for nothing and one for everything. */

@@ -16,7 +16,8 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = Response.Settings.class, name = "settings"),
     @JsonSubTypes.Type(value = Response.Number.class, name = "number"),
     @JsonSubTypes.Type(value = Response.Choices.class, name = "choices"),
-    @JsonSubTypes.Type(value = Response.Certain.class, name = "certain")
+    @JsonSubTypes.Type(value = Response.Certain.class, name = "certain"),
+    @JsonSubTypes.Type(value = Response.Parts.class, name = "parts")
 })
 public sealed interface Response {
     /** The chosen option; empty where the choice was taken back. */
@@ -42,6 +43,13 @@ public sealed interface Response {
     /** A number as it was typed, perhaps with its unit; see {@link NumberText}. */
     @SuppressWarnings("JavaLangClash")
     record Number(String text) implements Response {}
+
+    /** What was given for each part, by its id, in order; a part that is not named was left open. */
+    record Parts(Map<String, String> values) implements Response {
+        public Parts {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+    }
 
     /** What was chosen of several things, in the order in which it was put. */
     record Choices(List<String> options) implements Response {

@@ -83,7 +83,7 @@ class AnswerStates {
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
-        var question = courses.question(attempt.question());
+        var question = asked(me, attempt);
         var saved = attempt.newest();
         var submitted = attempt.submittedAt().isPresent();
         var response = saved.map(each -> each.response().answered());
@@ -115,7 +115,7 @@ class AnswerStates {
                 inQuiz ? null : first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),
-                solution ? solutions(told(me, attempt, question), answer != null, language) : null,
+                solution ? solutions(question, answer != null, language) : null,
                 solution ? measured(me, attempt, question) : null,
                 solution ? repaired(me, attempt, question) : null,
                 solution || (feedback && !inQuiz) ? follows.of(me, attempt, question, key != null, language) : null,
@@ -177,11 +177,10 @@ class AnswerStates {
                 : null;
     }
 
-    /** The question with what was drawn for this attempt in its texts. */
-    private Question told(UserId me, Attempt attempt, Question question) {
-        return question instanceof Question.Numeric numeric
-                ? numeric.filled(attempts.values(me, attempt.id()))
-                : question;
+    /** The question with what was drawn for this attempt. */
+    private Question asked(UserId me, Attempt attempt) {
+        var question = courses.question(attempt.question());
+        return question.variants().none() ? question : question.filled(attempts.values(me, attempt.id()));
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
@@ -249,8 +248,7 @@ class AnswerStates {
                 ? Optional.of(attempt)
                 : attempts.find(me, new AttemptId(me, id.course(), id.exercise(), 1));
         return first.filter(one -> one.submittedAt().isPresent())
-                .flatMap(one -> one.newest()
-                        .map(saved -> Marker.mark(courses.question(one.question()), Draw.NONE, saved.response())))
+                .flatMap(one -> one.newest().map(saved -> Marker.mark(asked(me, one), Draw.NONE, saved.response())))
                 .filter(Marker.Mark.Points.class::isInstance)
                 .map(Marker.Mark.Points.class::cast)
                 .map(points -> new AnswerState.Points(points.points(), question.points()))

@@ -54,11 +54,11 @@ class StudentExercises implements LessonPage.Exercises {
 
     @Override
     public Question question(String id) {
-        var question = attempts.find(me, at(id))
+        return attempts.find(me, at(id))
                 .map(attempt -> courses.question(attempt.question()))
                 .or(() -> edition.question(id))
-                .orElseThrow();
-        return question instanceof Question.Numeric numeric ? numeric.filled(attempts.values(me, at(id))) : question;
+                .orElseThrow()
+                .filled(attempts.values(me, at(id)));
     }
 
     @Override

@@ -47,7 +47,7 @@ public class AnswerField extends Component {
             case Question.Prediction prediction -> curve(element, prediction);
             case Question.Repair repair -> RepairField.dials(element, repair);
             case Question.Numeric numeric -> number(element, numeric);
-            case Question.InParts parts -> PartsField.ask(element, parts, attempt, language, false);
+            case Question.InParts parts -> PartsField.ask(element, parts, language, false);
         }
     }
 
@@ -126,7 +126,7 @@ public class AnswerField extends Component {
                     element.setPropertyList("notes", key ? notes(numeric.solutions(), language) : List.of());
                 }
                 case Question.InParts parts -> {
-                    PartsField.ask(element, parts, "preview", language, true);
+                    PartsField.ask(element, parts, language, true);
                     if (key) {
                         element.setPropertyBean("answer", parts.key());
                     }

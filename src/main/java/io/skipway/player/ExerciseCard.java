@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.skipway.courseware.Cloze;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.ui.Wording;
@@ -30,8 +31,13 @@ public class ExerciseCard extends Section {
         var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
         about.addClassName("eyebrow");
         var head = new Header(title, about);
-        var prompt = new ProseBlock(question.prompt().in(language));
-        prompt.addClassNames("prose", "prompt");
-        add(head, prompt, answer);
+        add(head);
+        // The gaps of a text are filled in where they stand.
+        if (!(question instanceof Cloze)) {
+            var prompt = new ProseBlock(question.prompt().in(language));
+            prompt.addClassNames("prose", "prompt");
+            add(prompt);
+        }
+        add(answer);
     }
 }

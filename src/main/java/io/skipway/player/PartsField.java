@@ -1,10 +1,14 @@
 package io.skipway.player;
 
 import com.vaadin.flow.dom.Element;
+import io.skipway.courseware.Cloze;
 import io.skipway.courseware.Language;
+import io.skipway.courseware.Matching;
 import io.skipway.courseware.MultipleChoice;
+import io.skipway.courseware.Ordering;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.ShortAnswer;
+import io.skipway.courseware.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +19,64 @@ import java.util.Set;
 final class PartsField {
     private PartsField() {}
 
-    /** @param attempt by which things that stand in no order are shuffled, each time alike */
-    static void ask(
-            Element element, Question.InParts question, String attempt, Language language, boolean withFeedback) {
+    static void ask(Element element, Question.InParts question, Language language, boolean withFeedback) {
         element.setAttribute("kind", question.kind());
         switch (question) {
             case MultipleChoice choice ->
                 element.setPropertyList(
                         "options",
                         options(choice.options(), choice.right(), AnswerField.LETTERS, language, withFeedback));
+            case Ordering ordering ->
+                element.setPropertyMap(
+                        "parts",
+                        Map.of(
+                                "items",
+                                ordering.shuffled().stream()
+                                        .map(item -> part(item.id(), item.text(), language))
+                                        .toList()));
+            case Matching matching ->
+                element.setPropertyMap(
+                        "parts",
+                        Map.of(
+                                "lefts",
+                                matching.lefts().stream()
+                                        .map(left -> part(left.id(), left.text(), language))
+                                        .toList(),
+                                "rights",
+                                matching.shuffled().stream()
+                                        .map(right -> part(right.id(), right.text(), language))
+                                        .toList()));
+            case Cloze cloze ->
+                element.setPropertyMap(
+                        "parts", Map.of("html", cloze.prompt().in(language), "gaps", gaps(cloze, language)));
             case ShortAnswer text -> element.setAttribute("max-characters", String.valueOf(ShortAnswer.LONGEST));
         }
+    }
+
+    private static Map<String, Object> gaps(Cloze cloze, Language language) {
+        var gaps = new HashMap<String, Object>();
+        for (var gap : cloze.gaps()) {
+            gaps.put(
+                    gap.id(),
+                    switch (gap) {
+                        case Question.Numeric number -> Map.of("type", "number", "unit", number.unit());
+                        case Question.SingleChoice choice ->
+                            Map.of(
+                                    "type",
+                                    "choice",
+                                    "options",
+                                    choice.options().stream()
+                                            .map(option -> part(option.id(), option.text(), language))
+                                            .toList());
+                        default -> Map.of("type", "text");
+                    });
+        }
+        return gaps;
+    }
+
+    /** Something of several, as it stands to be moved or chosen. */
+    private static Map<String, Object> part(String id, Words text, Language language) {
+        return Map.of("id", id, "html", text.in(language));
     }
 
     static List<Map<String, Object>> options(

@@ -12,8 +12,7 @@ import io.skipway.courseware.Question;
 public record PreviewExercises(Edition edition, Language language, boolean key) implements LessonPage.Exercises {
     @Override
     public Question question(String id) {
-        var question = edition.question(id).orElseThrow();
-        return question instanceof Question.Numeric numeric ? numeric.sample() : question;
+        return edition.question(id).orElseThrow().sample();
     }
 
     @Override

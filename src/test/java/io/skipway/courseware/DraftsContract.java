@@ -170,7 +170,7 @@ abstract class DraftsContract {
         var draft = drafts.open(ines, GOOD);
         assertThat(draft.problems()).isEmpty();
         var lesson = draft.edition().lesson("two").orElseThrow();
-        assertThat(lesson.questions()).hasSize(7);
+        assertThat(lesson.questions()).hasSize(10);
         assertThat(lesson.labs()).hasSize(5);
         assertThat(draft.changed()).contains("course.yaml", "two/lesson.ko.md", "two/questions/new-essay.yaml");
         assertThat(publish(drafts, draft)).isInstanceOf(Publication.Published.class);

@@ -182,7 +182,8 @@ class NumericMarkerTests {
         var sample = question.sample();
         assertThat(sample.prompt())
                 .isEqualTo(new Words("<p>$h_{24}$</p>", "<p>\\frac{a}{b} [depth] 0.05 [[width]] {depth}</p>"));
-        assertThat(sample.solutions().getFirst().text().en()).isEqualTo("24 layers");
+        assertThat(((Question.Numeric) sample).solutions().getFirst().text().en())
+                .isEqualTo("24 layers");
     }
 
     @Test

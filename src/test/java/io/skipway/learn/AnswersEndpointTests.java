@@ -217,6 +217,31 @@ class AnswersEndpointTests {
     }
 
     @Test
+    void anOrderIsAnsweredByTokensOfItsDrawThatEveryTryKeeps() {
+        var drawn = attempts.values(mina, new AttemptId(mina, COURSE, "order", 1));
+        var tokens = List.of("first", "second", "third").stream()
+                .map(id -> drawn.getOrDefault("order:" + id, id))
+                .toList();
+        assertThat(tokens).doesNotContain("first", "second", "third");
+        assertThat(save("order", 1, 0, "w0", choices("first", "second", "third")))
+                .hasStatus(400);
+        save("order", 1, 0, "w1", choices(tokens.get(1), tokens.get(2), tokens.get(0)));
+        open.add("SECRET-third");
+        var told = submit("order", 1, 1);
+        assertThat(told).bodyJson().extractingPath("$.judged.points").isEqualTo(1);
+        assertThat(told).bodyJson().extractingPath("$.judged.pieces[0].right").isEqualTo(true);
+        assertThat(told).bodyJson().extractingPath("$.judged.pieces[1].html").isEqualTo("SECRET-third");
+        assertThat(told).bodyJson().extractingPath("$.answer").isNull();
+        open.clear();
+        save("order", 2, 0, "w2", choices(tokens.toArray(String[]::new)));
+        open.add("SECRET-solution");
+        var met = submit("order", 2, 1);
+        assertThat(met).bodyJson().extractingPath("$.judged.right").isEqualTo(true);
+        assertThat(met).bodyJson().extractingPath("$.first.points").isEqualTo(1);
+        assertThat(met).bodyJson().extractingPath("$.answer.options").asArray().containsExactlyElementsOf(tokens);
+    }
+
+    @Test
     void aNumberIsToldNeitherKeyNorSeedBeforeItsSubmissionAndThenItsNetworkToo() {
         var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-3, 1e-2), List.of(1.0, 1.0, 1.0));
         given(lab.sealed(any(), any())).willReturn(List.of(new Measurement.Gradients(0, profile, null)));
@@ -359,6 +384,9 @@ class AnswersEndpointTests {
 
     @Autowired
     AnswersEndpoint endpoint;
+
+    @Autowired
+    Attempts attempts;
 
     @MockitoBean
     Courses courses;

@@ -1,6 +1,7 @@
 package io.skipway.learn;
 
 import io.skipway.courseware.MultipleChoice;
+import io.skipway.courseware.Ordering;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.ShortAnswer;
 import io.skipway.courseware.Words;
@@ -37,10 +38,21 @@ final class PartsExamples {
                     new ShortAnswer.Accepted("near*", true, BigDecimal.ONE, Optional.of(secret("near")))),
             SOLUTIONS);
 
+    private static final Question ORDER = new Ordering(
+            "order",
+            NONE,
+            BigDecimal.TWO,
+            Optional.empty(),
+            Stream.of("first", "second", "third")
+                    .map(id -> new Ordering.Item(id, new Words(id, id), Optional.of(secret(id))))
+                    .toList(),
+            Ordering.Rule.NEIGHBOURS,
+            SOLUTIONS);
+
     private PartsExamples() {}
 
     static List<Question> and(Question... others) {
-        return Stream.concat(Stream.of(others), Stream.of(SEVERAL, STATEMENT, WORD))
+        return Stream.concat(Stream.of(others), Stream.of(SEVERAL, STATEMENT, WORD, ORDER))
                 .toList();
     }
 

@@ -3,10 +3,14 @@ package io.skipway.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import io.skipway.courseware.Cloze;
 import io.skipway.courseware.Language;
+import io.skipway.courseware.Matching;
 import io.skipway.courseware.MultipleChoice;
+import io.skipway.courseware.Ordering;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.ShortAnswer;
+import io.skipway.courseware.Variants;
 import io.skipway.courseware.Words;
 import io.skipway.identity.UserId;
 import java.math.BigDecimal;
@@ -65,6 +69,71 @@ class PartsFieldTests {
                 .doesNotContain("SECRET");
         var korean = everything(new AnswerField(STATEMENT, UserId.random(), "course:q:1", Language.KO));
         assertThat(korean).contains("\"letter\":\"O\"", "\"letter\":\"X\"");
+    }
+
+    @Test
+    void anOrderIsAskedForByTokensThatTellNothing() {
+        var order = new Ordering(
+                "q",
+                words("prompt"),
+                BigDecimal.TWO,
+                Optional.empty(),
+                List.of(item("a"), item("b"), item("c")),
+                Ordering.Rule.NEIGHBOURS,
+                SOLUTIONS);
+        assertThat(asked(order.sample()))
+                .contains("ordering", "text of a")
+                .doesNotContain("SECRET", "\"a\"", "\"b\"", "\"c\"");
+        assertThat(previewed(order.sample(), true)).contains("answer={\"kind\":\"choices\"");
+    }
+
+    @Test
+    void pairsAreAskedForByTokensThatTellNothing() {
+        var pairs = new Matching(
+                "q",
+                words("prompt"),
+                BigDecimal.TWO,
+                Optional.empty(),
+                List.of(left("a"), left("b")),
+                List.of(new Matching.Right("a", words("for a")), new Matching.Right("b", words("for b"))),
+                Matching.Rule.PER_PAIR,
+                SOLUTIONS);
+        assertThat(asked(pairs.sample()).replaceAll("\"lefts\":\\[.*?]", ""))
+                .contains("matching", "for a")
+                .doesNotContain("SECRET", "\"a\"", "\"b\"");
+        assertThat(previewed(pairs.sample(), true)).contains("answer={\"kind\":\"parts\"");
+    }
+
+    @Test
+    void gapsAreAskedForWithoutWhatFillsThem() {
+        var word = new ShortAnswer(
+                "word",
+                SECRET,
+                BigDecimal.ONE,
+                Optional.empty(),
+                false,
+                List.of(new ShortAnswer.Accepted("SECRET", false, BigDecimal.ONE, Optional.empty())),
+                List.of());
+        var choice = new Question.SingleChoice(
+                "way", SECRET, BigDecimal.ONE, Optional.empty(), List.of(option("up"), option("down")), "down");
+        var cloze = new Cloze(
+                "q",
+                words("<span class='gap'></span>"),
+                BigDecimal.TWO,
+                Optional.empty(),
+                List.of(word, choice),
+                Variants.NONE,
+                SOLUTIONS);
+        assertThat(asked(cloze)).contains("cloze", "up").doesNotContain("SECRET", "key");
+        assertThat(previewed(cloze, true)).contains("\"way\":\"down\"");
+    }
+
+    private static Matching.Left left(String id) {
+        return new Matching.Left(id, words("left " + id), id, Optional.of(SECRET));
+    }
+
+    private static Ordering.Item item(String id) {
+        return new Ordering.Item(id, words("text of " + id), Optional.of(SECRET));
     }
 
     private static Question.Option option(String id) {

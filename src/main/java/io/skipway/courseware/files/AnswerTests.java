@@ -7,6 +7,7 @@ import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs the tests that a question brings: what an answer must be worth. */
 final class AnswerTests {
@@ -53,6 +54,10 @@ final class AnswerTests {
             case Response.Choices(var options) -> String.join(", ", options);
             case Response.Text(var text) -> text;
             case Response.Number(var text) -> text;
+            case Response.Parts(var values) ->
+                values.entrySet().stream()
+                        .map(part -> part.getKey() + ": " + part.getValue())
+                        .collect(Collectors.joining(", "));
             default -> response.toString();
         };
     }

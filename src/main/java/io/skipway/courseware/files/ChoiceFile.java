@@ -8,10 +8,8 @@ import io.skipway.courseware.Question.Option;
 import io.skipway.courseware.Response;
 import io.skipway.courseware.Words;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,8 +30,8 @@ final class ChoiceFile {
         var options = options(file.maps("options"), "id", "text", "feedback", "lab");
         var ids = ids(options);
         var key = file.text("key");
-        if (!key.isEmpty() && !ids.contains(key)) {
-            file.problem(file.line("key"), "The key \"%s\" is none of the options %s.".formatted(key, ids));
+        if (!ids.contains(key)) {
+            noKey(key, ids);
         }
         var question = new Question.SingleChoice(id, prompt, points, file.optionalText("lab"), options, key);
         if (ids.contains(key)) {
@@ -43,6 +41,31 @@ final class ChoiceFile {
             });
         }
         return question;
+    }
+
+    /** A choice within a text: from a list of the browser, which shows no formula. */
+    Optional<Question> gap(String name, BigDecimal points) {
+        file.only("type", "points", "key", "options");
+        var entries = file.maps("options");
+        var options = options(entries, "id", "text", "feedback");
+        entries.stream()
+                .filter(entry -> entry.has("text")
+                        && entry.words("text", Markdown::line).en().contains("class=\"math\""))
+                .forEach(entry -> entry.problem(
+                        entry.line("text"), "A gap is chosen from a list that shows no formula. Write it in words."));
+        var ids = ids(options);
+        var key = file.text("key");
+        if (!ids.contains(key)) {
+            noKey(key, ids);
+            return Optional.empty();
+        }
+        return Optional.of(new Question.SingleChoice(name, new Words("", ""), points, Optional.empty(), options, key));
+    }
+
+    private void noKey(String key, Set<String> ids) {
+        if (!key.isEmpty()) {
+            file.problem(file.line("key"), "The key \"%s\" is none of the options %s.".formatted(key, ids));
+        }
     }
 
     Optional<Question> multiple(String id, Words prompt, BigDecimal points) {
@@ -58,7 +81,7 @@ final class ChoiceFile {
             file.problem(file.line("options"), "No option is right. Write \"right: true\" in each that is.");
         }
         var solutions = QuestionFile.solutions(file);
-        var rule = rule();
+        var rule = file.oneOf("marking", Rule.values());
         if (rule.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -67,28 +90,6 @@ final class ChoiceFile {
         AnswerTests.run(
                 file, question, test -> named(test, ids, test.texts("answer")).map(Response.Choices::new));
         return Optional.of(question);
-    }
-
-    private Optional<Rule> rule() {
-        var told = file.text("marking");
-        var found = Arrays.stream(Rule.values())
-                .filter(rule -> word(rule).equals(told))
-                .findFirst();
-        if (found.isEmpty() && !told.isEmpty()) {
-            file.problem(
-                    file.line("marking"),
-                    "There is no marking \"%s\". Known are %s."
-                            .formatted(
-                                    told,
-                                    Arrays.stream(Rule.values())
-                                            .map(ChoiceFile::word)
-                                            .collect(Collectors.joining(", "))));
-        }
-        return found;
-    }
-
-    private static String word(Rule rule) {
-        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<Option> options(List<YamlMap> entries, String... keys) {
@@ -118,7 +119,11 @@ final class ChoiceFile {
         var lab = option.optionalText("lab")
                 .flatMap(sheet -> labs.named(sheet, option.line("lab")))
                 .map(LabSheet::id);
-        return new Option(name, option.words("text", Markdown::line), option.words("feedback", Markdown::line), lab);
+        // What is chosen in a gap may go without a word.
+        var feedback = file.has("type") && !option.has("feedback")
+                ? new Words("", "")
+                : option.words("feedback", Markdown::line);
+        return new Option(name, option.words("text", Markdown::line), feedback, lab);
     }
 
     private static Optional<List<String>> named(YamlMap test, Set<String> ids, List<String> answers) {

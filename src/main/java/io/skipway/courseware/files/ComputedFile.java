@@ -9,14 +9,11 @@ import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.GradientFlow;
 import io.skipway.lab.Skip;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads a key that a sealed run computes, with the values from which each attempt draws its settings. */
 final class ComputedFile {
@@ -34,7 +31,7 @@ final class ComputedFile {
 
     private Optional<NumberKey> key(Labs labs) {
         file.only("lab", "quantity", "draw");
-        var quantity = quantity();
+        var quantity = file.oneOf("quantity", Quantity.values());
         var name = file.text("lab");
         var named = name.isEmpty() ? Optional.<LabSheet>empty() : labs.named(name, file.line("lab"));
         if (quantity.isEmpty()) {
@@ -56,28 +53,6 @@ final class ComputedFile {
             }
             return choices(flow).map(choices -> new NumberKey.Computed(name, flow, quantity.get(), choices));
         });
-    }
-
-    private Optional<Quantity> quantity() {
-        var name = file.text("quantity");
-        var found = Arrays.stream(Quantity.values())
-                .filter(each -> word(each).equals(name))
-                .findFirst();
-        if (!name.isEmpty() && found.isEmpty()) {
-            file.problem(
-                    file.line("quantity"),
-                    "There is no quantity \"%s\". Known are %s."
-                            .formatted(
-                                    name,
-                                    Arrays.stream(Quantity.values())
-                                            .map(ComputedFile::word)
-                                            .collect(Collectors.joining(", "))));
-        }
-        return found;
-    }
-
-    private static String word(Quantity quantity) {
-        return quantity.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Optional<Map<String, List<String>>> choices(GradientFlow flow) {

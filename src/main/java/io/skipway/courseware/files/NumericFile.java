@@ -4,8 +4,11 @@ import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Placeholders;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.Tolerance;
 import io.skipway.courseware.Tolerance.Measure;
+import io.skipway.courseware.Words;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -86,24 +89,54 @@ final class NumericFile {
         }
     }
 
+    /** A number within a text: exact where no steps are given. */
+    static Optional<Question> gap(String name, YamlMap gap, BigDecimal points) {
+        gap.only("type", "points", "key", "unit", "within");
+        var tolerance = gap.has("within")
+                ? StepsFile.read(gap, points)
+                : new Tolerance(Measure.ABSOLUTE, List.of(new Tolerance.Step(BigDecimal.ZERO, points)));
+        var key = gap.number("key");
+        fits(gap, tolerance, key);
+        return Optional.of(new Question.Numeric(
+                name,
+                new Words("", ""),
+                points,
+                Optional.empty(),
+                new NumberKey.Given(key),
+                tolerance,
+                gap.optionalText("unit").orElse(""),
+                false,
+                List.of()));
+    }
+
     private void given(Question.Numeric question, BigDecimal key) {
-        var measure = question.tolerance().measure();
+        if (fits(file, question.tolerance(), key)
+                && !question.tolerance().steps().isEmpty()) {
+            AnswerTests.run(file, question, test -> Optional.of(new Response.Number(test.text("answer"))));
+        }
+    }
+
+    /** Whether the key can be measured so; reports why not. */
+    private static boolean fits(YamlMap file, Tolerance tolerance, BigDecimal key) {
+        var measure = tolerance.measure();
         if (key.signum() != 0 && Math.abs(key.precision() - key.scale()) > EXTREME) {
             file.problem(file.line("key"), "The key must lie between 1e-%d and 1e%d.".formatted(EXTREME, EXTREME));
-            return;
+            return false;
         }
         if (key.signum() <= 0 && measure == Measure.DECADES) {
             file.problem(
                     file.line("key"),
                     "A key that is 0 or less has no logarithm. Write \"absolute\" or \"relative\" instead of"
                             + " \"decades\".");
-        } else if (key.signum() == 0 && measure != Measure.ABSOLUTE) {
+            return false;
+        }
+        if (key.signum() == 0 && measure != Measure.ABSOLUTE) {
             file.problem(
                     file.line("key"),
                     "Nothing is near 0 in proportion. Write \"absolute\" in the steps of \"within\".");
-        } else if (!question.tolerance().steps().isEmpty()) {
-            AnswerTests.run(file, question, test -> Optional.of(new Response.Number(test.text("answer"))));
+            return false;
         }
+        return true;
     }
 
     /** What is drawn must be told, and what is to be filled must be drawn. */

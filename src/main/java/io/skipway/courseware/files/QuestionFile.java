@@ -39,11 +39,14 @@ final class QuestionFile {
             case "repair" -> RepairFile.read(id, file, prompt(), points(), name -> labs.named(name, file.line("lab")));
             case "numeric" -> NumericFile.read(id, file, points(), labs);
             case "short-answer" -> ShortAnswerFile.read(id, file, prompt(), points());
+            case "ordering" -> OrderingFile.read(id, file, prompt(), points());
+            case "matching" -> MatchingFile.read(id, file, prompt(), points());
+            case "cloze" -> ClozeFile.read(id, file, points(), labs);
             case "" -> Optional.empty();
             default -> {
                 file.problem(
                         file.line("kind"),
-                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair, numeric, multiple-choice, true-false and short-answer."
+                        "There is no kind \"%s\". Known are single-choice, essay, prediction, repair, numeric, multiple-choice, true-false, short-answer, ordering, matching and cloze."
                                 .formatted(kind));
                 yield Optional.empty();
             }

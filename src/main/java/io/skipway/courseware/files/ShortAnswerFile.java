@@ -15,10 +15,22 @@ final class ShortAnswerFile {
 
     static Optional<Question> read(String id, YamlMap file, Words prompt, BigDecimal points) {
         file.only("kind", "points", "lab", "prompt", "caseSensitive", "accept", "tests", "solutions", "was");
-        var accepted =
-                file.maps("accept").stream().map(each -> accepted(each, points)).toList();
+        var accepted = accepted(file, points);
         var solutions = QuestionFile.solutions(file);
         var caseSensitive = file.flag("caseSensitive");
+        if (accepted.isEmpty()) {
+            return Optional.empty();
+        }
+        var question =
+                new ShortAnswer(id, prompt, points, file.optionalText("lab"), caseSensitive, accepted.get(), solutions);
+        AnswerTests.run(file, question, test -> Optional.of(new Response.Text(test.text("answer"))));
+        return Optional.of(question);
+    }
+
+    /** What is accepted, the first of which is the key; empty where there is nothing. */
+    static Optional<List<Accepted>> accepted(YamlMap file, BigDecimal points) {
+        var accepted =
+                file.maps("accept").stream().map(each -> one(each, points)).toList();
         if (accepted.isEmpty()) {
             if (file.has("accept")) {
                 file.problem(file.line("accept"), "\"accept\" needs one text at least.");
@@ -32,13 +44,10 @@ final class ShortAnswerFile {
                     "The first must be a \"text\" that is worth the question's %s points, for it is told as the key."
                             .formatted(points.toPlainString()));
         }
-        var question =
-                new ShortAnswer(id, prompt, points, file.optionalText("lab"), caseSensitive, accepted, solutions);
-        AnswerTests.run(file, question, test -> Optional.of(new Response.Text(test.text("answer"))));
-        return Optional.of(question);
+        return Optional.of(accepted);
     }
 
-    private static Accepted accepted(YamlMap each, BigDecimal points) {
+    private static Accepted one(YamlMap each, BigDecimal points) {
         each.only("text", "pattern", "points", "feedback");
         if (each.has("text") == each.has("pattern")) {
             each.problem(each.line(), "Write either \"text\", or \"pattern\" with * for anything and | for or.");

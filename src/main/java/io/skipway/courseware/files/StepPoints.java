@@ -3,7 +3,7 @@ package io.skipway.courseware.files;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the steps of a question are worth: the first all its points, each of the others less than the one before. */
+/** Reads what the steps of a question are worth: the first all its points, also where it is not said, each of the others less than the one before. */
 final class StepPoints {
     private final BigDecimal all;
     private @Nullable BigDecimal before;
@@ -13,7 +13,7 @@ final class StepPoints {
     }
 
     BigDecimal read(YamlMap step) {
-        var points = step.number("points");
+        var points = before == null && !step.has("points") ? all : step.number("points");
         if (before == null && points.compareTo(all) != 0) {
             step.problem(
                     step.line("points"),

@@ -3,11 +3,15 @@ package io.skipway.courseware.files;
 import io.skipway.courseware.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -58,6 +62,11 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** In the order of the file. */
+    Set<String> keys() {
+        return values.keySet();
+    }
+
     /** Reports every key that is none of these, with the nearest of them. */
     void only(String... known) {
         for (var key : values.keySet()) {
@@ -88,6 +97,26 @@ final class YamlMap {
         }
         problem(lineOf(value), "\"%s\" must be a text.".formatted(key));
         return Optional.of("");
+    }
+
+    /** One of the constants, written small with hyphens. */
+    <E extends Enum<E>> Optional<E> oneOf(String key, E[] known) {
+        var told = text(key);
+        var found = Arrays.stream(known).filter(each -> word(each).equals(told)).findFirst();
+        if (found.isEmpty() && !told.isEmpty()) {
+            problem(
+                    line(key),
+                    "There is no %s \"%s\". Known are %s."
+                            .formatted(
+                                    key,
+                                    told,
+                                    Arrays.stream(known).map(YamlMap::word).collect(Collectors.joining(", "))));
+        }
+        return found;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     BigDecimal number(String key) {

@@ -56,7 +56,17 @@
  * {@code true-false} question the prompt is a statement, the {@code key} true or false, and {@code feedback} has a text for
  * each. A {@code short-answer} {@code accept}s texts and patterns, in which {@code *} stands for anything and {@code |} for
  * or, each with {@code points} (all where it is not said) and perhaps {@code feedback}; the first is a text that is told as
- * the key. Case counts with {@code caseSensitive: true} only; width and white space never do. An option may name a {@code lab} that shows what would follow if it were true; it
+ * the key. Case counts with {@code caseSensitive: true} only; width and white space never do. An {@code ordering} has
+ * {@code items} in their right order, each with an {@code id}, a {@code text} and perhaps {@code feedback} for whoever has
+ * something else follow it; its {@code marking} is all-or-nothing or neighbours (each two that rightly follow each other
+ * bring the same), and a test answers {@code [b, a, c]}. A {@code matching} has {@code pairs} of {@code left} and
+ * {@code right}, perhaps with {@code feedback} for whoever chose another, and {@code extra} texts that stand on the right and
+ * belong to nothing; its {@code marking} is all-or-nothing or per-pair, and a test answers {@code {a: a, b: c}}, by the ids of
+ * pairs and extras. Both are shuffled for each attempt. In the prompt of a {@code cloze}, each of its {@code gaps} stands once
+ * as {@code {{name}}}; a gap is of {@code type} text (what it {@code accept}s, as above), number ({@code key}, {@code unit} and
+ * {@code within}, or exact) or choice ({@code options} with {@code id}, {@code text} and perhaps {@code feedback}, and the
+ * {@code key}), and has {@code points} or an equal share of those that are left; a test answers
+ * {@code {depth: 152, word: net}}. An option may name a {@code lab} that shows what would follow if it were true; it
  * is offered after the submission only. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *
