@@ -1,7 +1,8 @@
 import type { Draft } from '../outbox/drafts';
 import type { Init, Reply } from '../outbox/transport';
 import { AnswerDrafts, type Shelf } from './answer-drafts';
-import { type AnswerState, type Kind, type Standing, responseOf, valueOf } from './answer-state';
+import { type AnswerState, type Kind, type Standing, certainResponseOf, responseOf, valueOf } from './answer-state';
+import { whole } from './certainty';
 
 /** What the machine needs of the world; a test gives its own. */
 export interface World extends Shelf {
@@ -24,6 +25,10 @@ export interface Place {
   attempt: string;
   question: string;
   kind: Kind;
+  /** A part of a quiz: what comes after its end is sent nevertheless, for the server to keep it as late. */
+  quiz?: boolean;
+  /** Given with its certainty. */
+  certain?: boolean;
 }
 
 const FIRST_WAIT_MS = 500;
@@ -48,6 +53,10 @@ export class AnswerMachine {
   refusal = '';
   submitting = false;
   submitFailed = false;
+  /** Takes no more typing. */
+  locked = false;
+  /** A text of this page came after the end, and the server keeps it aside. */
+  late = false;
 
   private base = 0;
   private writeId = '';
@@ -69,6 +78,16 @@ export class AnswerMachine {
 
   get attempt(): string {
     return this.place.attempt;
+  }
+
+  /** The newest sequence of the server upon which this page writes. */
+  get sequence(): number {
+    return this.base;
+  }
+
+  /** An answer that is given with its certainty is sent with it only. */
+  private get unsure(): boolean {
+    return !!this.place.certain && !whole(this.value);
   }
 
   get unsaved(): boolean {
@@ -119,9 +138,11 @@ export class AnswerMachine {
       const state = reply.body as AnswerState;
       this.server = state;
       this.ready = true;
-      if (state.submittedAt && this.dirty && valueOf(state) !== this.value) await this.setAside();
-      if (state.submittedAt || !this.dirty) this.show(state);
-      if (state.submittedAt) await this.drafts.drop();
+      const late = state.submittedAt && this.dirty && valueOf(state) !== this.value;
+      const sends = late && this.place.quiz && !this.unsure;
+      if (late && !sends) await this.setAside();
+      if ((state.submittedAt && !sends) || !this.dirty) this.show(state);
+      if (state.submittedAt && !sends) await this.drafts.drop();
       this.wait = FIRST_WAIT_MS;
     } else {
       this.standing = this.standingOf(reply);
@@ -148,12 +169,12 @@ export class AnswerMachine {
   }
 
   typed(value: string) {
-    if (!this.ready || this.server?.submittedAt) return;
+    if (!this.ready || this.locked || this.server?.submittedAt) return;
     this.value = value;
     this.dirty = true;
     this.writeId = this.world.fresh();
     this.keep();
-    if (this.standing === 'saved' || this.standing === 'empty') this.standing = 'typing';
+    if (['saved', 'empty', 'unsure'].includes(this.standing)) this.standing = this.unsure ? 'unsure' : 'typing';
     this.world.changed();
     // From the first unsaved key, not after the last: who never pauses is saved too.
     if (!this.inFlight && !this.cancel && !this.theirs) {
@@ -204,6 +225,11 @@ export class AnswerMachine {
       if (!this.server) await this.read();
       return;
     }
+    if (this.unsure) {
+      this.standing = 'unsure';
+      this.world.changed();
+      return;
+    }
     this.inFlight = true;
     if (!this.sent.includes(this.writeId)) {
       this.sent = [...this.sent, this.writeId];
@@ -218,7 +244,7 @@ export class AnswerMachine {
         user: this.place.user,
         base: this.base,
         writeId: sent.writeId,
-        response: responseOf(this.place.kind, sent.value),
+        response: (this.place.certain ? certainResponseOf : responseOf)(this.place.kind, sent.value),
       },
       keepalive: sent.value.length < KEEPALIVE_CHARACTERS,
     });
@@ -232,6 +258,7 @@ export class AnswerMachine {
     if (reply.kind === 'ok') return this.accepted(sent, reply.body as AnswerState);
     if (reply.kind === 'refused' && reply.status === 409) return this.stale(reply.body as AnswerState);
     if (reply.kind === 'refused' && reply.status === 410) {
+      this.late = true;
       await this.setAside();
       this.show(reply.body as AnswerState);
       return;
@@ -335,15 +362,20 @@ export class AnswerMachine {
     this.world.changed();
   }
 
+  /** Sends what is unsaved at once. Resolves to whether all is saved then. */
+  async save(): Promise<boolean> {
+    if (this.inFlight) await new Promise<void>((go) => this.idle.push(go));
+    if (this.dirty) await this.flush();
+    return !this.dirty && !this.theirs;
+  }
+
   /** Saves what is unsaved, then makes it final. Resolves to whether it is. */
   async submit(): Promise<boolean> {
     this.submitting = true;
     this.submitFailed = false;
     this.world.changed();
     try {
-      if (this.inFlight) await new Promise<void>((go) => this.idle.push(go));
-      if (this.dirty) await this.flush();
-      if (this.dirty || this.theirs) return this.notSubmitted();
+      if (!(await this.save())) return this.notSubmitted();
       const reply = await this.world.request(`${this.path}/submission`, {
         method: 'POST',
         as: this.place.user,

@@ -12,26 +12,19 @@ import { PARTS_WORDS } from './parts-words';
 import { PREDICTION_WORDS } from './prediction-words';
 import { REPAIR_WORDS } from './repair-words';
 
-/** What came of a submission: points, a mark with its rubric and comment, and the solutions. HTML is the server's. */
-export function outcome(state: AnswerState | undefined, kind: Kind, asked: Asked) {
+/**
+ * What came of a submission: points, a mark with its rubric and comment, and the solutions. HTML is the server's. A quiz
+ * says with its own verdict what the answer brings.
+ */
+export function outcome(state: AnswerState | undefined, kind: Kind, asked: Asked, quizVerdict?: unknown) {
   if (!state) return nothing;
   const say = words(ANSWER_WORDS);
   const predicted = words(PREDICTION_WORDS);
-  const { feedback, first, judged, mark, solutions } = state;
+  const { feedback, judged, mark, solutions } = state;
   const { options } = asked;
   const key = options.find((option) => option.id === state.key);
   return html`<div class="outcome" aria-live="polite" tabindex="-1">
-    ${feedback
-      ? html`<p class="verdict" data-right=${feedback.right}>
-          ${feedback.right
-            ? say.right(feedback.points, feedback.outOf)
-            : say.wrong(feedback.points, feedback.outOf)}
-        </p>`
-      : nothing}
-    ${judged ? verdict(judged) : nothing}
-    ${first && (feedback ?? judged) && first.points !== (feedback ?? judged)!.points
-      ? html`<p class="quiet">${say.counts(first.points, first.outOf)}</p>`
-      : nothing}
+    ${quizVerdict ?? ownVerdict(state)}
     ${key && !feedback?.right ? html`<p>${say.keyIs(key.letter)}</p>` : nothing}
     ${state.answer && !judged?.right ? answer(kind, asked, state.answer) : nothing}
     ${state.measured
@@ -74,6 +67,19 @@ export function outcome(state: AnswerState | undefined, kind: Kind, asked: Asked
       </details>`,
     )}
   </div>`;
+}
+
+function ownVerdict({ feedback, first, judged }: AnswerState) {
+  const say = words(ANSWER_WORDS);
+  return html`${feedback
+    ? html`<p class="verdict" data-right=${feedback.right}>
+        ${feedback.right ? say.right(feedback.points, feedback.outOf) : say.wrong(feedback.points, feedback.outOf)}
+      </p>`
+    : nothing}
+  ${judged ? verdict(judged) : nothing}
+  ${first && (feedback ?? judged) && first.points !== (feedback ?? judged)!.points
+    ? html`<p class="quiet">${say.counts(first.points, first.outOf)}</p>`
+    : nothing}`;
 }
 
 function repaired({ median, points, outOf, trials }: NonNullable<AnswerState['repaired']>) {

@@ -1,3 +1,4 @@
+import { joined, parted } from './certainty';
 import type { Sheet } from './lab-types';
 import { givenOf, valueOfParts } from './parts-state';
 import { drawn, written } from './prediction-state';
@@ -16,6 +17,7 @@ export interface AnswerState {
     | { kind: 'number'; text: string }
     | { kind: 'choices'; options: string[] }
     | { kind: 'parts'; values: Record<string, string> }
+    | { kind: 'certain'; certainty: number; answer: NonNullable<AnswerState['response']> }
     | null;
   savedAt: string | null;
   hash: string;
@@ -53,6 +55,10 @@ export interface AnswerState {
   judged: { right: boolean; points: number; outOf: number; pieces: Piece[] } | null;
   /** An answer that is worth all points, once it was shown or met. */
   answer: AnswerState['response'];
+  /** What it brings in its quiz, once that may be told. */
+  worth?: { points: number; outOf: number } | null;
+  /** Of a quiz: how often it may still be checked, and whether what stands here was checked and missed. */
+  tries?: { left: number; missed: boolean } | null;
 }
 
 /** One part of an answer; `html` is sanitised by the server, `points` is null where only the whole is worth something. */
@@ -84,6 +90,11 @@ export function valueOf(state: Pick<AnswerState, 'response'>): string {
       return state.response.options.join(',');
     case 'parts':
       return valueOfParts(state.response.values);
+    case 'certain':
+      return joined({
+        certainty: String(state.response.certainty),
+        answer: valueOf({ response: state.response.answer }),
+      });
   }
 }
 
@@ -109,6 +120,12 @@ export function responseOf(kind: Kind, value: string): NonNullable<AnswerState['
   }
 }
 
+/** The same of a value that bears its certainty; see {@link parted}. */
+export function certainResponseOf(kind: Kind, value: string): NonNullable<AnswerState['response']> {
+  const { certainty, answer } = parted(value);
+  return { kind: 'certain', certainty: Number(certainty), answer: responseOf(kind, answer) };
+}
+
 /** Where the text on the screen stands; the element has the sentence for each. */
 export type Standing =
   | 'loading'
@@ -120,4 +137,6 @@ export type Standing =
   | 'unreachable'
   | 'refused'
   | 'conflict'
+  /** An answer without its certainty: a draft, no answer yet. */
+  | 'unsure'
   | 'submitted';

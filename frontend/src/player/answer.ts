@@ -6,10 +6,13 @@ import { words } from '../ui/language';
 import { AnswerMachine, type Heard } from './answer-machine';
 import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
-import { type Kind, valueOf } from './answer-state';
+import { type AnswerState, type Kind, valueOf } from './answer-state';
 import type { Option } from './answer-choices';
 import { type Asked, KINDS, type Parts } from './answer-kinds';
 import { outcome } from './answer-outcome';
+import { type InQuiz, type Stand, certainty, inQuiz, quizVerdict } from './answer-in-quiz';
+import { QUIZ_ANSWER_WORDS } from './answer-quiz-words';
+import { joined, parted } from './certainty';
 import type { Axes } from './prediction-state';
 import type { Sick } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
@@ -23,7 +26,7 @@ channel.postMessage({ hello: true } satisfies Heard);
 
 /**
  * Where a person answers. It keeps, saves and submits by itself (see {@link AnswerMachine}); the server's page only hears
- * of it: `skip-saved` {sequence} and `skip-submitted` {attempt}.
+ * of it: `skip-submitted` {attempt}. In a quiz `skip-standing` tells the page of the sitting how it stands.
  */
 @customElement('skip-answer')
 export class SkipAnswer extends LitElement implements Asked {
@@ -43,11 +46,20 @@ export class SkipAnswer extends LitElement implements Asked {
   @property() unit = '';
   @property({ type: Boolean }) positive = false;
 
+  /** In a quiz; see {@link InQuiz}. */
+  @property({ attribute: 'in-quiz' }) inQuiz: InQuiz = '';
+  /** How often it may be checked, and what share of its points a miss takes. */
+  @property({ type: Number }) tries = 1;
+  @property({ type: Number }) penalty = 0;
+  /** Takes no more typing; what is unsaved still goes out. */
+  @property({ type: Boolean }) locked = false;
+
   @state() private asking: '' | 'submit' | 'reveal' = '';
   @state() private revision = 0;
 
   private machine?: AnswerMachine;
   private looked = 0;
+  private told = '';
 
   protected override createRenderRoot() {
     return this;
@@ -74,9 +86,17 @@ export class SkipAnswer extends LitElement implements Asked {
   }
 
   protected override willUpdate() {
+    if (this.machine) this.machine.locked = this.locked;
     if (this.machine || !this.attempt || !this.isConnected) return;
     this.machine = new AnswerMachine(
-      { user: this.user, attempt: this.attempt, question: this.question, kind: this.kind },
+      {
+        user: this.user,
+        attempt: this.attempt,
+        question: this.question,
+        kind: this.kind,
+        quiz: this.inQuiz !== '',
+        certain: this.inQuiz === 'certain',
+      },
       {
         request,
         drafts,
@@ -95,6 +115,33 @@ export class SkipAnswer extends LitElement implements Asked {
 
   protected override updated(_changed: PropertyValues) {
     typeset(this);
+    const stand = JSON.stringify(this.stand);
+    if (!this.inQuiz || stand === this.told) return;
+    this.told = stand;
+    this.dispatchEvent(new CustomEvent('skip-standing', { bubbles: true }));
+  }
+
+  /** How it stands, for the page of a sitting. */
+  get stand(): Stand {
+    const { machine, question } = this;
+    return {
+      question,
+      attempt: this.attempt,
+      sequence: machine?.sequence ?? 0,
+      answered: this.answerOf(machine?.value ?? '').trim() !== '' && machine?.standing !== 'unsure',
+      unsaved: !!machine?.unsaved,
+      standing: machine?.standing ?? 'loading',
+    };
+  }
+
+  /** Sends what is unsaved at once. Resolves to whether all is saved then. */
+  async save(): Promise<boolean> {
+    return (await this.machine?.save()) ?? true;
+  }
+
+  /** Shows what was saved elsewhere meanwhile. */
+  async look(): Promise<void> {
+    await this.machine?.look();
   }
 
   private readonly heard = (event: MessageEvent<Heard>) => this.machine?.heard(event.data);
@@ -111,14 +158,23 @@ export class SkipAnswer extends LitElement implements Asked {
     void this.machine?.look();
   };
 
-  private typed(value: string) {
-    this.machine?.typed(value);
+  private typed(answer: string) {
+    const { certainty } = parted(this.machine?.value ?? '');
+    this.machine?.typed(this.inQuiz === 'certain' ? joined({ certainty, answer }) : answer);
+  }
+
+  private sureOf(certainty: string) {
+    this.machine?.typed(joined({ certainty, answer: this.answerOf(this.machine.value) }));
+  }
+
+  private answerOf(value: string): string {
+    return this.inQuiz === 'certain' ? parted(value).answer : value;
   }
 
   private async submit() {
     this.asking = '';
     const machine = this.machine;
-    if (machine && (await machine.submit())) {
+    if (machine && (await machine.submit()) && machine.server?.submittedAt) {
       this.dispatchEvent(new CustomEvent('skip-submitted', { detail: { attempt: machine.attempt } }));
     }
     await this.holdFocus();
@@ -154,22 +210,33 @@ export class SkipAnswer extends LitElement implements Asked {
     if (!machine) return nothing;
     const say = words(ANSWER_WORDS);
     const closed = !!machine.server?.submittedAt || !!machine.server?.key || !!machine.server?.answer;
+    // What was checked and missed is told until something else is typed.
+    const state =
+      machine.server && this.inQuiz
+        ? inQuiz(machine.unsaved && !closed ? bare(machine.server) : machine.server, this.kind)
+        : machine.server;
+    const name = `${this.question}-${machine.attempt}`;
+    const locked = !machine.ready || closed || this.locked || machine.submitting;
     const field = {
       label: this.label,
-      name: `${this.question}-${machine.attempt}`,
-      value: machine.value,
+      name,
+      value: this.answerOf(machine.value),
       // A disabled group would lose the focus; read-only keeps it.
-      locked: !machine.ready || closed || machine.submitting,
+      locked,
       submitted: closed,
-      state: machine.server,
+      state,
       typed: (value: string) => this.typed(value),
     };
     return html`<div class="answer" data-revision=${this.revision}>
       ${KINDS[this.kind].field(this, field)}
+      ${this.inQuiz === 'certain'
+        ? certainty({ name, value: machine.value, locked, choose: (sure) => this.sureOf(sure) })
+        : nothing}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
       <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
       ${machine.server?.sequence ? html`<skip-receipt .of=${machine.server}></skip-receipt>` : nothing}
-      ${outcome(machine.server, this.kind, this)}
+      ${machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
+      ${outcome(state, this.kind, this, state && this.inQuiz ? quizVerdict(state) : undefined)}
       ${machine.kept.map(
         (draft) => html`<details class="kept">
           <summary>${say.kept}</summary>
@@ -183,12 +250,17 @@ export class SkipAnswer extends LitElement implements Asked {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
     const repair = this.kind === 'repair' ? words(REPAIR_WORDS) : undefined;
+    const quiz = words(QUIZ_ANSWER_WORDS);
+    if (machine.submitting && this.inQuiz) return quiz.checking;
     if (machine.submitting) return repair?.submitting(this.sick?.seeds ?? 1) ?? say.submitting;
     const failed = machine.submitFailed ? html`<strong>${say.notSubmitted}</strong> ` : nothing;
     switch (machine.standing) {
       case 'saved':
         return html`${failed}${say.saved(machine.server?.savedAt ?? null)}`;
+      case 'unsure':
+        return this.answerOf(machine.value) ? quiz.unsure : quiz.noAnswer;
       case 'submitted':
+        if (this.inQuiz && !machine.server?.response) return quiz.notAnswered;
         return say.submitted(machine.server?.submittedAt ?? null);
       case 'signed-out':
         return html`${failed}${say.signedOut}
@@ -207,6 +279,7 @@ export class SkipAnswer extends LitElement implements Asked {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
     const kind = KINDS[this.kind];
+    if (this.inQuiz) return this.inQuiz === 'check' && !closed && !this.locked ? this.checking() : nothing;
     const last = kind.last?.(this);
     if (this.asking === 'submit' && last) return this.sure(last.sure, () => this.submit(), last.yes, last.no);
     if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
@@ -226,6 +299,27 @@ export class SkipAnswer extends LitElement implements Asked {
       >
         ${last?.submit ?? say.submit}
       </button>
+    </div>`;
+  }
+
+  /** A miss that leaves a try is no end, and needs no question before it. */
+  private checking() {
+    const machine = this.machine!;
+    const say = words(QUIZ_ANSWER_WORDS);
+    const left = machine.server?.tries?.left ?? this.tries;
+    if (this.asking === 'submit') return this.sure(say.sureCheck, () => this.submit(), say.check, say.sureNo);
+    const finished =
+      machine.value.trim() !== '' && (KINDS[this.kind].finished?.(this, machine.value) ?? true);
+    const again = machine.unsaved || !machine.server?.tries?.missed;
+    return html`<div class="answer-actions">
+      <button
+        class="button"
+        ?disabled=${!finished || !again || !machine.ready || machine.submitting}
+        @click=${() => (left > 1 ? this.submit() : this.ask('submit'))}
+      >
+        ${say.check}
+      </button>
+      ${this.tries > 1 ? html`<span class="quiet">${say.tries(left, this.penalty)}</span>` : nothing}
     </div>`;
   }
 
@@ -256,6 +350,14 @@ export class SkipAnswer extends LitElement implements Asked {
   }
 
   private readable(value: string): string {
-    return KINDS[this.kind].readable(this, value);
+    const { certainty } = parted(value);
+    const answer = KINDS[this.kind].readable(this, this.answerOf(value));
+    return this.inQuiz === 'certain' && certainty
+      ? `${answer}\n(${words(QUIZ_ANSWER_WORDS).levels[Number(certainty) - 1]})`
+      : answer;
   }
+}
+
+function bare(state: AnswerState): AnswerState {
+  return { ...state, feedback: null, judged: null, tries: state.tries && { ...state.tries, missed: false } };
 }

@@ -20,7 +20,9 @@ class BoundedAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getServletPath().startsWith("/api/attempts/");
+        var path = request.getServletPath();
+        return !request.getMethod().equals("POST")
+                || !(path.startsWith("/api/attempts/") || path.startsWith("/api/sittings/"));
     }
 
     @Override

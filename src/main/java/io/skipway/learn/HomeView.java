@@ -1,5 +1,6 @@
 package io.skipway.learn;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -28,7 +29,7 @@ class HomeView extends Main implements HasDynamicTitle {
     private final Wording words = Wording.of(HomeView.class);
     private final Language language = Language.of(Wording.locale());
 
-    HomeView(People people, Enrolments enrolments, Courses courses, Progress progress) {
+    HomeView(People people, Enrolments enrolments, Courses courses, Progress progress, QuizEntries quizzes) {
         addClassName("page");
         add(new H1(words.get("courses")));
         var me = people.me().id();
@@ -40,7 +41,10 @@ class HomeView extends Main implements HasDynamicTitle {
             join.addClassName("empty");
             add(join);
         }
-        mine.forEach(edition -> add(course(edition, progress.of(me, edition))));
+        mine.forEach(edition -> {
+            var stand = progress.of(me, edition);
+            add(course(edition, stand, quizzes.list(words, me, edition, stand.student())));
+        });
     }
 
     @Override
@@ -48,14 +52,15 @@ class HomeView extends Main implements HasDynamicTitle {
         return "Skipway";
     }
 
-    private Section course(Edition edition, Progress.Course stand) {
+    private Section course(Edition edition, Progress.Course stand, Component quizzes) {
         var lessons = new OrderedList();
         lessons.addClassName("lessons");
         edition.lessons().forEach(lesson -> lessons.add(lesson(edition, lesson, stand)));
         var section = new Section(
                 new H2(edition.title().in(language)),
                 new Paragraph(edition.summary().in(language)),
-                lessons);
+                lessons,
+                quizzes);
         var labs = edition.lessons().stream().mapToInt(it -> it.labs().size()).sum();
         if (labs > 0) {
             section.add(new Paragraph(new Anchor("labs/" + edition.course(), words.get("labs-all", labs))));

@@ -43,11 +43,13 @@ class SittingsEndpoint {
     /**
      * How a sitting stands.
      *
+     * @param user whose it is, which a page of someone else compares
      * @param now the server's time, by which the page corrects its own
      * @param closesAt the end of the grace, in which what was typed before the deadline may still arrive
      * @param seconds how long it may take, with all that was granted; {@code usual} is what all have
      */
     record State(
+            String user,
             Instant now,
             Instant begunAt,
             @Nullable Instant endsAt,
@@ -110,6 +112,7 @@ class SittingsEndpoint {
         var sitting = sittings.find(me(), id).orElseThrow(() -> new Unanswerable("unknown"));
         var quiz = sittings.quiz(sitting);
         return new State(
+                me().toString(),
                 sittings.now(),
                 sitting.begunAt(),
                 sitting.endsAt().orElse(null),

@@ -1,6 +1,5 @@
 package io.skipway.learn;
 
-import com.vaadin.flow.component.Component;
 import io.skipway.attempts.Attempt;
 import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Attempts;
@@ -62,7 +61,7 @@ class StudentExercises implements LessonPage.Exercises {
     }
 
     @Override
-    public Component answer(Question question) {
+    public AnswerField answer(Question question) {
         var field = new AnswerField(question, me, at(question.id()).token(), language);
         field.onSubmitted(attempt -> {
             panels.forEach((panel, experiment) -> panel.closed(closed.test(experiment)));
@@ -81,7 +80,8 @@ class StudentExercises implements LessonPage.Exercises {
 
     @Override
     public void lab(LabSheet sheet, LabPanel panel) {
-        panel.at(LabsView.address(edition, sheet.id()));
+        // A lab of a question that only quizzes ask has no page of its own.
+        edition.offeredLab(sheet.id()).ifPresent(page -> panel.at(LabsView.address(edition, page.id())));
         panel.closed(closed.test(sheet.experiment()));
         panels.put(panel, sheet.experiment());
     }
@@ -96,12 +96,12 @@ class StudentExercises implements LessonPage.Exercises {
         }
     }
 
-    private AttemptId at(String question) {
+    AttemptId at(String question) {
         return current.computeIfAbsent(question, id -> attempts.current(me, edition.course(), id));
     }
 
     /** Where a pin belongs now: the student may have submitted, or begun another try, since the page was opened. */
-    private AttemptId open(Question question) {
+    AttemptId open(Question question) {
         current.remove(question.id());
         var newest = at(question.id());
         return attempts.next(me, newest).orElse(newest);

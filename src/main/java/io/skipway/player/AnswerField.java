@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
+import io.skipway.courseware.Quiz;
 import io.skipway.courseware.Tolerance;
 import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
@@ -49,6 +50,24 @@ public class AnswerField extends Component {
             case Question.Numeric numeric -> number(element, numeric);
             case Question.InParts parts -> PartsField.ask(element, parts, language, false);
         }
+    }
+
+    /** Makes it a part of a quiz, which says when it is checked; see {@code frontend/src/player/answer-in-quiz.ts}. */
+    public AnswerField inQuiz(Quiz.Behaviour behaviour) {
+        var element = getElement();
+        element.setAttribute(
+                "in-quiz",
+                switch (behaviour) {
+                    case Quiz.Behaviour.Deferred deferred -> "deferred";
+                    case Quiz.Behaviour.Immediate immediate -> "check";
+                    case Quiz.Behaviour.Tries tries -> "check";
+                    case Quiz.Behaviour.Certain certain -> "certain";
+                });
+        if (behaviour instanceof Quiz.Behaviour.Tries(var tries, var penalty)) {
+            element.setAttribute("tries", String.valueOf(tries));
+            element.setAttribute("penalty", penalty.toPlainString());
+        }
+        return this;
     }
 
     private static void number(Element element, Question.Numeric numeric) {

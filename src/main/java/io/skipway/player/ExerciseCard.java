@@ -9,10 +9,18 @@ import io.skipway.courseware.Cloze;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.ui.Wording;
+import java.math.BigDecimal;
 
 /** A question with its number and points, its prompt, and where it is answered. */
 public class ExerciseCard extends Section {
+    private final Header head;
+
     public ExerciseCard(int number, Question question, Language language, Component answer) {
+        this(number, question, question.points(), language, answer);
+    }
+
+    /** @param points that it is worth where it stands */
+    public ExerciseCard(int number, Question question, BigDecimal points, Language language, Component answer) {
         var words = Wording.of(ExerciseCard.class);
         addClassName("exercise-card");
         setId("exercise-" + question.id());
@@ -28,9 +36,9 @@ public class ExerciseCard extends Section {
                     case Question.Numeric numeric -> "numeric";
                     case Question.InParts parts -> parts.kind();
                 };
-        var about = new Span(words.get("kind-and-points", words.get("kind." + kind), question.points()));
+        var about = new Span(words.get("kind-and-points", words.get("kind." + kind), points));
         about.addClassName("eyebrow");
-        var head = new Header(title, about);
+        head = new Header(title, about);
         add(head);
         // The gaps of a text are filled in where they stand.
         if (!(question instanceof Cloze)) {
@@ -39,5 +47,10 @@ public class ExerciseCard extends Section {
             add(prompt);
         }
         add(answer);
+    }
+
+    /** Puts something at the end of the title's line. */
+    public void atTitle(Component component) {
+        head.add(component);
     }
 }

@@ -10,6 +10,7 @@ import io.skipway.courseware.LabSheet;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Lesson;
 import io.skipway.courseware.Question;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,11 @@ public class LessonPage extends Article {
         Question question(String id);
 
         Component answer(Question question);
+
+        /** What it is worth where it stands. */
+        default BigDecimal points(Question question) {
+            return question.points();
+        }
 
         /** Called with the lab beside a question before it is shown. */
         default void beside(Question question, LabPanel panel) {}
@@ -73,15 +79,8 @@ public class LessonPage extends Article {
 
     private Component exercise(Question question) {
         number++;
-        var card = new ExerciseCard(number, question, language, exercises.answer(question));
-        var row = new Div(card);
-        row.addClassName("exercise");
-        question.lab().flatMap(this::lab).ifPresent(sheet -> {
-            var panel = panel(sheet);
-            exercises.beside(question, panel);
-            row.add(panel);
-        });
-        return row;
+        return new ExerciseRow(
+                number, question, language, exercises, question.lab().flatMap(this::lab));
     }
 
     private LabPanel panel(LabSheet sheet) {

@@ -1,0 +1,128 @@
+package io.skipway.learn;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.skipway.attempts.Attempts;
+import io.skipway.attempts.Sitting;
+import io.skipway.attempts.SittingId;
+import io.skipway.attempts.Sittings;
+import io.skipway.courseware.Courses;
+import io.skipway.courseware.Edition;
+import io.skipway.courseware.Language;
+import io.skipway.courseware.Quiz;
+import io.skipway.grading.QuizResults;
+import io.skipway.identity.People;
+import io.skipway.lab.Lab;
+import io.skipway.ui.Crumb;
+import io.skipway.ui.Wording;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/**
+ * A sitting of a quiz while it goes on, and the same to be read once it is ended and marked. The page is built anew when
+ * the bar beside it says that the sitting has turned: to its next section, to its end, or back by a reopening.
+ */
+@Route("sitting/:token")
+@PermitAll
+class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crumb.Trail {
+    private final Wording words = Wording.of(SittingView.class);
+    private final Language language = Language.of(Wording.locale());
+    private final transient People people;
+    private final transient Sittings sittings;
+    private final transient Courses courses;
+    private final transient Attempts attempts;
+    private final transient QuizResults results;
+    private final transient Lab lab;
+    private List<Crumb> crumbs = List.of();
+    private String shown = "";
+
+    SittingView(People people, Sittings sittings, Courses courses, Attempts attempts, QuizResults results, Lab lab) {
+        this.people = people;
+        this.sittings = sittings;
+        this.courses = courses;
+        this.attempts = attempts;
+        this.results = results;
+        this.lab = lab;
+        addClassName("sitting-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(find(event));
+    }
+
+    /** One's own only: a token leaves the person out. */
+    private Sitting find(BeforeEnterEvent event) {
+        var token = event.getRouteParameters().get("token").orElse("");
+        try {
+            var me = people.me().id();
+            return sittings.find(me, SittingId.of(me, token)).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(Sitting sitting) {
+        var quiz = sittings.quiz(sitting);
+        var edition = courses.edition(sitting.id().course(), sitting.edition());
+        crumbs = List.of(
+                new Crumb(edition.title().in(language), "."),
+                new Crumb(
+                        quiz.title().in(language), QuizView.address(sitting.id().course(), quiz)),
+                new Crumb(words.get("sitting", sitting.id().number()), ""));
+        // What is open already must not be taken away from under the hand.
+        if (!SittingBar.stand(sitting).equals(shown)) {
+            shown = SittingBar.stand(sitting);
+            removeAll();
+            build(sitting, quiz, edition);
+        }
+    }
+
+    private void build(Sitting sitting, Quiz quiz, Edition edition) {
+        var page = new Div(new H1(quiz.title().in(language)));
+        page.addClassName("sitting");
+        if (sitting.submittedAt().isEmpty() || sitting.settled()) {
+            if (sitting.settled()) {
+                page.add(result(sitting, quiz));
+            }
+            var me = people.me().id();
+            var exercises = new SittingExercises(
+                    sitting, quiz, edition, language, courses, attempts, experiment -> lab.closed(me, experiment));
+            page.add(new SittingQuestions(sitting, quiz, edition, language, exercises));
+        }
+        var bar = new SittingBar(
+                sitting, quiz, language, id -> attempts.find(sitting.id().person(), id));
+        bar.onTurned(() -> sittings.find(people.me().id(), sitting.id()).ifPresent(this::turned));
+        add(page, bar);
+    }
+
+    private SittingResult result(Sitting sitting, Quiz quiz) {
+        var me = people.me().id();
+        // What is told of one answer is told of all of them now.
+        var told = sittings.told(
+                        me, sitting.id().attempt(sitting.items().getFirst().question()))
+                .orElseThrow();
+        return new SittingResult(words, sitting, quiz, results.of(me, sitting.id()), told);
+    }
+
+    private void turned(Sitting sitting) {
+        show(sitting);
+        getElement().executeJs("scrollTo(0, 0)");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return crumbs.get(1).title() + " · Skipway";
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return crumbs;
+    }
+}
