@@ -57,6 +57,9 @@ class ContentTests {
                         "FIGURES",
                         "Computed",
                         "ShortAnswer",
+                        "Ordering",
+                        "Matching",
+                        "Cloze",
                         "Essay",
                         "Prediction",
                         "Repair");
