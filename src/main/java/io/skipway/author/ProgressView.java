@@ -53,7 +53,7 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
             add(none);
             return;
         }
-        add(download(edition, progress), shown(progress));
+        add(download(edition, progress), shown(edition, progress));
     }
 
     private Anchor download(Edition edition, ProgressTable.Progress progress) {
@@ -69,7 +69,7 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         return link;
     }
 
-    private Div shown(ProgressTable.Progress progress) {
+    private Div shown(Edition edition, ProgressTable.Progress progress) {
         var head =
                 new Element("tr").appendChild(cell("th", words.get("student")).setAttribute("scope", "col"));
         progress.exercises()
@@ -78,7 +78,11 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         var body = new Element("tbody");
         for (var row : progress.rows()) {
             var line = new Element("tr").appendChild(cell("th", row.name()).setAttribute("scope", "row"));
-            row.cells().forEach(one -> line.appendChild(cell("td", text(one)).setAttribute("data-state", one.state())));
+            for (var i = 0; i < row.cells().size(); i++) {
+                var exercise = progress.exercises().get(i);
+                line.appendChild(
+                        answer(row.cells().get(i), AnswerHistoryView.address(edition, row.username(), exercise)));
+            }
             line.appendChild(cell("td", row.total().toPlainString()));
             body.appendChild(line);
         }
@@ -94,6 +98,14 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         scroll.addClassName("table-scroll");
         scroll.getElement().setAttribute("tabindex", "0").appendChild(grid);
         return scroll;
+    }
+
+    /** What is begun leads to its history. */
+    private Element answer(ProgressTable.Cell cell, String history) {
+        var shown = new Element("td").setAttribute("data-state", cell.state());
+        return cell.state().equals("not-begun")
+                ? shown.setText(text(cell))
+                : shown.appendChild(cell("a", text(cell)).setAttribute("href", history));
     }
 
     private String text(ProgressTable.Cell cell) {

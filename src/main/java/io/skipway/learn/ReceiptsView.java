@@ -24,12 +24,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One's own answers in a course, each with the receipt of its newest state, and the file with all receipts. */
 @Route("receipts/:course")
 @PermitAll
 class ReceiptsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crumb.Trail {
+    private static final List<String> COLUMNS =
+            List.of("question", "try", "saved-at", "submitted-at", "sequence", "hash");
+
     private final Wording words = Wording.of(ReceiptsView.class);
     private final Language language = Language.of(Wording.locale());
     private final transient JoinedCourse courses;
@@ -73,18 +75,18 @@ class ReceiptsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private Div table(Edition edition, List<Attempt> answered) {
-        var head = new Element("tr");
-        Stream.of("question", "try", "saved-at", "submitted-at", "sequence", "hash")
-                .forEach(column -> head.appendChild(
-                        cell("th", words.get("receipt." + column)).setAttribute("scope", "col")));
-        var body = new Element("tbody");
+        var head = part("tr", "row");
+        COLUMNS.forEach(column -> head.appendChild(part("th", "columnheader")
+                .setText(words.get("receipt." + column))
+                .setAttribute("scope", "col")));
+        var body = part("tbody", "rowgroup");
         answered.forEach(attempt ->
                 body.appendChild(row(edition, attempt, attempt.newest().orElseThrow())));
-        var table = new Element("table")
+        var table = part("table", "table")
                 .setAttribute("class", "progress-table receipts numbers")
                 .appendChild(
-                        new Element("caption").setText(words.get("receipts-caption")),
-                        new Element("thead").appendChild(head),
+                        cell("caption", words.get("receipts-caption")),
+                        part("thead", "rowgroup").appendChild(head),
                         body);
         var scroll = new Div();
         scroll.addClassName("table-scroll");
@@ -97,14 +99,28 @@ class ReceiptsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private Element row(Edition edition, Attempt attempt, Saved saved) {
-        return new Element("tr")
+        return part("tr", "row")
                 .appendChild(
-                        new Element("th").setAttribute("scope", "row").appendChild(question(edition, attempt)),
-                        cell("td", String.valueOf(attempt.id().number())),
-                        cell("td", at(saved.at())),
-                        cell("td", attempt.submittedAt().map(this::at).orElse("–")),
-                        cell("td", String.valueOf(saved.sequence())),
-                        new Element("td").appendChild(cell("code", grouped(saved.hash()))));
+                        part("th", "rowheader").setAttribute("scope", "row").appendChild(question(edition, attempt)),
+                        data("try", cell("span", String.valueOf(attempt.id().number()))),
+                        data("saved-at", cell("span", at(saved.at()))),
+                        data(
+                                "submitted-at",
+                                cell("span", attempt.submittedAt().map(this::at).orElse("–"))),
+                        data("sequence", cell("span", String.valueOf(saved.sequence()))),
+                        data("hash", cell("code", grouped(saved.hash()))));
+    }
+
+    /** A cell that bears its column's name, for where the table is read from top to bottom. */
+    private Element data(String column, Element content) {
+        return part("td", "cell")
+                .setAttribute("data-label", words.get("receipt." + column))
+                .appendChild(content);
+    }
+
+    /** With its role, which browsers forget where a table is laid out as something else. */
+    private static Element part(String tag, String role) {
+        return new Element(tag).setAttribute("role", role);
     }
 
     /** Where it stands by now; what is in no lesson any more is told by its id. */

@@ -289,9 +289,36 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theHistoryOfAnAnswerIsReadAsTextButNoEssayWithItsName() {
+        var jun = new AttemptId(person("jun"), COURSE, "bottleneck-purpose", 1);
+        attempts.save(jun.person(), jun, 0, "w1", new Response.Choice("c"));
+        attempts.save(jun.person(), jun, 1, "w2", new Response.Choice("d"));
+        attempts.submit(jun.person(), jun, 2);
+        attempts.save(jun.person(), jun, 2, "w3", new Response.Choice(""));
+        var essay = new AttemptId(person("jun"), COURSE, "identity-beyond-init", 1);
+        attempts.save(essay.person(), essay, 0, "w1", new Response.Text("Bears a name."));
+        UI.getCurrent().navigate("author/deep-cnn/students/jun/bottleneck-purpose");
+        assertThat(shown())
+                .contains("박준: bottleneck-purpose", "Submitted ", "the last state counts", "came late", "(empty)")
+                .containsPattern("1[^\\n]*c[0-9a-f]{64}2");
+        UI.getCurrent().navigate("author/deep-cnn/students/jun/identity-beyond-init");
+        assertThat(shown()).contains("without a name").doesNotContain("Bears");
+        for (var none : new String[] {"nobody/bottleneck-purpose", "jun/no-such", "instructor/uniform-3x3"}) {
+            UI.getCurrent().navigate("author/deep-cnn/students/" + none);
+            assertThat(shown()).as(none).contains("no such page");
+        }
+    }
+
+    @Test
     @WithMockUser(username = "mina", roles = "STUDENT")
     void aStudentFindsNoneOfThesePages() {
-        for (var page : new String[] {EDIT, "author/deep-cnn/preview/depth", "author/deep-cnn/students", "author"}) {
+        for (var page : new String[] {
+            EDIT,
+            "author/deep-cnn/preview/depth",
+            "author/deep-cnn/students",
+            "author/deep-cnn/students/sora/bottleneck-purpose",
+            "author"
+        }) {
             UI.getCurrent().navigate(page);
             assertThat(shown()).as(page).contains("no such page").doesNotContain("deep-cnn");
         }
