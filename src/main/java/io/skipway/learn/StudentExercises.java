@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,7 +34,9 @@ class StudentExercises implements LessonPage.Exercises {
     private final Predicate<Experiment> closed;
     private final Runnable submitted;
     private final Map<LabPanel, Experiment> panels = new LinkedHashMap<>();
-    private final Map<String, AttemptId> current = new HashMap<>();
+
+    /** Each exercise's newest attempt, as it was when the page was opened: read at once, however many there are. */
+    private final Map<String, Attempt> begun = new HashMap<>();
 
     StudentExercises(
             UserId me,
@@ -50,11 +53,13 @@ class StudentExercises implements LessonPage.Exercises {
         this.attempts = attempts;
         this.closed = closed;
         this.submitted = submitted;
+        attempts.of(me, edition.course())
+                .forEach(attempt -> begun.put(attempt.id().exercise(), attempt));
     }
 
     @Override
     public Question question(String id) {
-        var question = attempts.find(me, at(id))
+        var question = Optional.ofNullable(begun.get(id))
                 .map(attempt -> courses.question(attempt.question()))
                 .or(() -> edition.question(id))
                 .orElseThrow();
@@ -76,7 +81,7 @@ class StudentExercises implements LessonPage.Exercises {
         panel.pinnable(
                 run -> change(question, panel, attempt -> attempts.pin(me, attempt, run)),
                 run -> change(question, panel, attempt -> attempts.unpin(me, attempt, run)));
-        attempts.find(me, at(question.id())).ifPresent(attempt -> panel.pinned(runs(attempt)));
+        Optional.ofNullable(begun.get(question.id())).ifPresent(attempt -> panel.pinned(runs(attempt)));
     }
 
     @Override
@@ -97,13 +102,13 @@ class StudentExercises implements LessonPage.Exercises {
     }
 
     private AttemptId at(String question) {
-        return current.computeIfAbsent(question, id -> attempts.current(me, edition.course(), id));
+        var attempt = begun.get(question);
+        return attempt == null ? new AttemptId(me, edition.course(), question, 1) : attempt.id();
     }
 
     /** Where a pin belongs now: the student may have submitted, or begun another try, since the page was opened. */
     private AttemptId open(Question question) {
-        current.remove(question.id());
-        var newest = at(question.id());
+        var newest = attempts.current(me, edition.course(), question.id());
         return attempts.next(me, newest).orElse(newest);
     }
 
