@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * kill it, and started again on what it left.
  */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Up soon, which is most of a test's time. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");

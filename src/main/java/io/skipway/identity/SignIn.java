@@ -15,7 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class SignIn {
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new HashingInTurn(PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,7 +33,11 @@ class StudentExercises implements LessonPage.Exercises {
     private final Predicate<Experiment> closed;
     private final Runnable submitted;
     private final Map<LabPanel, Experiment> panels = new LinkedHashMap<>();
-    private final Map<String, AttemptId> current = new HashMap<>();
+
+    /** The attempts as they were when the page was opened: read at once, however many there are. */
+    private final Map<AttemptId, Attempt> begun = new HashMap<>();
+
+    private final Map<String, AttemptId> newest = new HashMap<>();
 
     StudentExercises(
             UserId me,
@@ -49,11 +54,15 @@ class StudentExercises implements LessonPage.Exercises {
         this.attempts = attempts;
         this.closed = closed;
         this.submitted = submitted;
+        attempts.of(me, edition.course()).forEach(attempt -> {
+            begun.put(attempt.id(), attempt);
+            newest.put(attempt.id().exercise(), attempt.id());
+        });
     }
 
     @Override
     public Question question(String id) {
-        return attempts.find(me, at(id))
+        return begun(id)
                 .map(attempt -> courses.question(attempt.question()))
                 .or(() -> edition.question(id))
                 .orElseThrow()
@@ -75,7 +84,7 @@ class StudentExercises implements LessonPage.Exercises {
         panel.pinnable(
                 run -> change(question, panel, attempt -> attempts.pin(me, attempt, run)),
                 run -> change(question, panel, attempt -> attempts.unpin(me, attempt, run)));
-        attempts.find(me, at(question.id())).ifPresent(attempt -> panel.pinned(runs(attempt)));
+        begun(question.id()).ifPresent(attempt -> panel.pinned(runs(attempt)));
     }
 
     @Override
@@ -96,14 +105,17 @@ class StudentExercises implements LessonPage.Exercises {
         }
     }
 
+    private Optional<Attempt> begun(String question) {
+        return Optional.ofNullable(begun.get(at(question)));
+    }
+
     AttemptId at(String question) {
-        return current.computeIfAbsent(question, id -> attempts.current(me, edition.course(), id));
+        return newest.getOrDefault(question, new AttemptId(me, edition.course(), question, 1));
     }
 
     /** Where a pin belongs now: the student may have submitted, or begun another try, since the page was opened. */
     AttemptId open(Question question) {
-        current.remove(question.id());
-        var newest = at(question.id());
+        var newest = attempts.current(me, edition.course(), question.id());
         return attempts.next(me, newest).orElse(newest);
     }
 

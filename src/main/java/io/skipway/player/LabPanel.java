@@ -8,17 +8,25 @@ import io.skipway.courseware.Language;
 import io.skipway.lab.LabJson;
 import io.skipway.lab.RunId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A lab under the hand: controls, plot, Run and Cancel. It fetches and draws by itself; the server hears of pins only. */
 @Tag("skip-lab")
 public class LabPanel extends Component {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** One tree for all who look at a sheet, never changed: one each would be most of what a session holds. */
+    private static final Map<LabSheet, Map<String, ObjectNode>> SHOWN =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     private final transient LabSheet sheet;
     private final Language language;
@@ -36,7 +44,12 @@ public class LabPanel extends Component {
     }
 
     private void show(boolean closed) {
-        getElement().setPropertyMap("sheet", sheet(sheet, language, closed));
+        getElement().setPropertyJson("sheet", shared(sheet, language, closed));
+    }
+
+    private static ObjectNode shared(LabSheet sheet, Language language, boolean closed) {
+        return SHOWN.computeIfAbsent(sheet, first -> new ConcurrentHashMap<>())
+                .computeIfAbsent(language + " " + closed, first -> JSON.valueToTree(sheet(sheet, language, closed)));
     }
 
     /** A sheet as the element takes it. Closed, it brings no preset, which would tell. */
