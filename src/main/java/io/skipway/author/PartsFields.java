@@ -8,6 +8,14 @@ import java.util.List;
 final class PartsFields {
     private PartsFields() {}
 
+    /** Whether the options are put in a drawn order. */
+    static Checkbox shuffle(QuestionFields form) {
+        var shuffle = new Checkbox(
+                form.words().get("shuffle"), form.question().text("shuffle").equals("true"));
+        shuffle.addValueChangeListener(event -> form.put(String.valueOf(event.getValue()), "shuffle"));
+        return shuffle;
+    }
+
     static void multiple(QuestionFields form) {
         var words = form.words();
         form.options(i -> {
@@ -23,6 +31,7 @@ final class PartsFields {
                 List.of("all-or-nothing", "per-option", "right-minus-wrong"),
                 rule -> words.get("marking." + rule),
                 "marking"));
+        form.add(shuffle(form));
         form.solutions();
     }
 

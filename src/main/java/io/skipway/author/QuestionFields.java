@@ -101,6 +101,7 @@ class QuestionFields extends Div {
                 .mapToObj(i -> question.text("options", i, "id"))
                 .toList();
         add(picked(words.get("key"), ids, id -> letter(ids.indexOf(id)), "key"));
+        add(PartsFields.shuffle(this));
     }
 
     /** One of several values. The file may name one that is not among them: then none is chosen, and the problem is told beneath. */
@@ -169,7 +170,10 @@ class QuestionFields extends Div {
     /** What is drawn for a computed key is left to the file. */
     private void numeric() {
         if (question.text("computed", "lab").isEmpty()) {
-            add(line(words.get("number-key"), "key"));
+            add(
+                    question.names("key").isEmpty()
+                            ? line(words.get("number-key"), "key")
+                            : line(words.get("number-formula"), "key", "formula"));
         } else {
             add(
                     line(words.get("computed-lab"), "computed", "lab"),

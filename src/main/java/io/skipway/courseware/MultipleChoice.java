@@ -5,6 +5,7 @@ import io.skipway.courseware.Verdict.Piece;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,20 @@ public record MultipleChoice(
         List<Option> options,
         Set<String> right,
         Rule rule,
+        Variants variants,
         List<Question.Solution> solutions)
         implements Question.InParts {
+    public MultipleChoice(
+            String id,
+            Words prompt,
+            BigDecimal points,
+            Optional<String> lab,
+            List<Option> options,
+            Set<String> right,
+            Rule rule,
+            List<Question.Solution> solutions) {
+        this(id, prompt, points, lab, options, right, rule, Variants.NONE, solutions);
+    }
 
     /** How a choice that is right in part is marked. */
     public enum Rule {
@@ -32,6 +45,20 @@ public record MultipleChoice(
     @Override
     public String kind() {
         return "multiple-choice";
+    }
+
+    @Override
+    public MultipleChoice filled(Map<String, String> values) {
+        return new MultipleChoice(
+                id,
+                Placeholders.fill(prompt, values),
+                points,
+                lab,
+                Option.filled(options, values),
+                right,
+                rule,
+                variants,
+                Placeholders.fill(solutions, values));
     }
 
     @Override

@@ -12,6 +12,9 @@ public sealed interface NumberKey {
     /** The same for everybody. */
     record Given(BigDecimal value) implements NumberKey {}
 
+    /** Computed from what was drawn for the attempt; see {@link Formulas}. */
+    record Formula(String text) implements NumberKey {}
+
     /**
      * Comes out of a sealed run with a seed of the server, and with settings that are drawn for each attempt.
      *
@@ -60,11 +63,13 @@ public sealed interface NumberKey {
     /**
      * The number itself.
      *
-     * @throws IllegalArgumentException if it is computed, and the draw has not what was measured
+     * @throws IllegalArgumentException if it comes out of a run, and the draw has not what was measured
+     * @throws Formulas.NoValue if it is a formula, and can't be computed from the draw
      */
     default BigDecimal value(Draw draw) {
         return switch (this) {
             case Given(var value) -> value;
+            case Formula(var text) -> Formulas.value(text, draw.values());
             case Computed computed
             when draw.measured().size() > 1 -> computed.quantity().of(draw.measured());
             case Computed computed ->

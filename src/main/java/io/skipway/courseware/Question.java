@@ -85,10 +85,27 @@ public sealed interface Question {
 
     /** One option is right. A statement to be judged has the options {@link #TRUE} and {@link #FALSE}. */
     record SingleChoice(
-            String id, Words prompt, BigDecimal points, Optional<String> lab, List<Option> options, String key)
+            String id,
+            Words prompt,
+            BigDecimal points,
+            Optional<String> lab,
+            List<Option> options,
+            String key,
+            Variants variants)
             implements Question {
         public static final String TRUE = "true";
         public static final String FALSE = "false";
+
+        public SingleChoice(
+                String id, Words prompt, BigDecimal points, Optional<String> lab, List<Option> options, String key) {
+            this(id, prompt, points, lab, options, key, Variants.NONE);
+        }
+
+        @Override
+        public SingleChoice filled(Map<String, String> values) {
+            return new SingleChoice(
+                    id, Placeholders.fill(prompt, values), points, lab, Option.filled(options, values), key, variants);
+        }
 
         /** Whether it is a statement to be judged. */
         public boolean trueOrFalse() {
@@ -219,8 +236,33 @@ public sealed interface Question {
             Tolerance tolerance,
             String unit,
             boolean closed,
+            Variants variants,
             List<Solution> solutions)
             implements Question {
+        /** Of a key that is given, or whose run alone draws something. */
+        public Numeric(
+                String id,
+                Words prompt,
+                BigDecimal points,
+                Optional<String> lab,
+                NumberKey key,
+                Tolerance tolerance,
+                String unit,
+                boolean closed,
+                List<Solution> solutions) {
+            this(
+                    id,
+                    prompt,
+                    points,
+                    lab,
+                    key,
+                    tolerance,
+                    unit,
+                    closed,
+                    key instanceof NumberKey.Computed computed ? Variants.among(computed.choices()) : Variants.NONE,
+                    solutions);
+        }
+
         @Override
         public boolean closes(Experiment other) {
             return closed
@@ -229,23 +271,21 @@ public sealed interface Question {
         }
 
         @Override
-        public Variants variants() {
-            return key instanceof NumberKey.Computed computed
-                    ? new Variants(computed.choices(), List.of())
-                    : Variants.NONE;
-        }
-
-        @Override
         public Numeric filled(Map<String, String> values) {
+            var own = key instanceof NumberKey.Formula(var text)
+                            && values.keySet().containsAll(Formulas.names(text))
+                    ? new NumberKey.Given(Formulas.value(text, values))
+                    : key;
             return new Numeric(
                     id,
                     Placeholders.fill(prompt, values),
                     points,
                     lab,
-                    key,
+                    own,
                     tolerance,
                     unit,
                     closed,
+                    variants,
                     Placeholders.fill(solutions, values));
         }
     }
@@ -263,6 +303,17 @@ public sealed interface Question {
     record Option(String id, Words text, Words feedback, Optional<String> lab) {
         public Option(String id, Words text, Words feedback) {
             this(id, text, feedback, Optional.empty());
+        }
+
+        /** With what was drawn in their texts, and in the order that was drawn. */
+        static List<Option> filled(List<Option> options, Map<String, String> values) {
+            return Variants.ordered(options, Option::id, values).stream()
+                    .map(option -> new Option(
+                            option.id,
+                            Placeholders.fill(option.text, values),
+                            Placeholders.fill(option.feedback, values),
+                            option.lab))
+                    .toList();
         }
     }
 

@@ -242,6 +242,21 @@ class AnswersEndpointTests {
     }
 
     @Test
+    void gapsAreMarkedByWhatWasDrawnAndANumberThatIsNoneIsNotHeldAgainstThem() {
+        save("gaps", 1, 0, "w1", "{\"kind\":\"parts\",\"values\":{\"twice\":\"many\"}}");
+        assertThat(submit("gaps", 1, 1)).hasStatus(400).bodyText().contains("number-no-number");
+        save("gaps", 1, 1, "w2", "{\"kind\":\"parts\",\"values\":{\"twice\":\"6,0\"}}");
+        var told = submit("gaps", 1, 2);
+        assertThat(told).bodyJson().extractingPath("$.judged.points").isEqualTo(1);
+        assertThat(told).bodyJson().extractingPath("$.judged.pieces[0].id").isEqualTo("twice");
+        assertThat(told).bodyJson().extractingPath("$.answer").isNull();
+        open.addAll(List.of("SECRET-gap", "SECRET-how 3"));
+        var shown = reveal("gaps", 1);
+        assertThat(shown).bodyJson().extractingPath("$.answer.values.twice").isEqualTo("6");
+        assertThat(shown).bodyJson().extractingPath("$.solutions[0].html").isEqualTo("SECRET-how 3");
+    }
+
+    @Test
     void aNumberIsToldNeitherKeyNorSeedBeforeItsSubmissionAndThenItsNetworkToo() {
         var profile = new Measurement.Profile(2.3, 0.1, List.of(1e-6, 1e-4, 1e-3, 1e-2), List.of(1.0, 1.0, 1.0));
         given(lab.sealed(any(), any())).willReturn(List.of(new Measurement.Gradients(0, profile, null)));

@@ -1,12 +1,17 @@
 package io.skipway.learn;
 
+import io.skipway.courseware.Cloze;
 import io.skipway.courseware.MultipleChoice;
+import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Ordering;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.ShortAnswer;
+import io.skipway.courseware.Tolerance;
+import io.skipway.courseware.Variants;
 import io.skipway.courseware.Words;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,10 +54,39 @@ final class PartsExamples {
             Ordering.Rule.NEIGHBOURS,
             SOLUTIONS);
 
+    private static final Question GAPS = new Cloze(
+            "gaps",
+            NONE,
+            BigDecimal.TWO,
+            Optional.empty(),
+            List.of(
+                    new ShortAnswer(
+                            "word",
+                            NONE,
+                            BigDecimal.ONE,
+                            Optional.empty(),
+                            false,
+                            List.of(new ShortAnswer.Accepted("SECRET-gap", false, BigDecimal.ONE, Optional.empty())),
+                            List.of()),
+                    new Question.Numeric(
+                            "twice",
+                            NONE,
+                            BigDecimal.ONE,
+                            Optional.empty(),
+                            new NumberKey.Formula("2*n"),
+                            new Tolerance(
+                                    Tolerance.Measure.ABSOLUTE,
+                                    List.of(new Tolerance.Step(BigDecimal.ZERO, BigDecimal.ONE))),
+                            "",
+                            false,
+                            List.of())),
+            new Variants(Map.of("n", List.of("3")), Map.of(), List.of()),
+            List.of(new Question.Solution(NONE, new Words("SECRET-how", "SECRET-how [[n]]"))));
+
     private PartsExamples() {}
 
     static List<Question> and(Question... others) {
-        return Stream.concat(Stream.of(others), Stream.of(SEVERAL, STATEMENT, WORD, ORDER))
+        return Stream.concat(Stream.of(others), Stream.of(SEVERAL, STATEMENT, WORD, ORDER, GAPS))
                 .toList();
     }
 

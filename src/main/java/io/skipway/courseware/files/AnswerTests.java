@@ -5,6 +5,8 @@ import io.skipway.courseware.Marker;
 import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,14 +21,36 @@ final class AnswerTests {
             return;
         }
         for (var test : file.maps("tests")) {
-            test.only("answer", "points");
-            answer.apply(test).ifPresent(response -> run(test, question, response));
+            test.only("answer", "points", "draw");
+            answer.apply(test)
+                    .ifPresent(response -> draw(test, question).ifPresent(draw -> run(test, question, draw, response)));
         }
     }
 
-    private static void run(YamlMap test, Question question, Response response) {
+    /** The variant that a test is of: with the first value of whatever it leaves open. */
+    private static Optional<Draw> draw(YamlMap test, Question question) {
+        var variants = question.variants();
+        var chosen =
+                test.has("draw") ? test.map("draw").map(YamlMap::scalars).orElse(Map.of()) : Map.<String, String>of();
+        for (var each : chosen.entrySet()) {
+            var among = variants.values().getOrDefault(each.getKey(), List.of());
+            if (!among.contains(each.getValue())) {
+                test.problem(
+                        test.line("draw"),
+                        "\"%s\" is never drawn as \"%s\"%s."
+                                .formatted(
+                                        each.getKey(),
+                                        each.getValue(),
+                                        among.isEmpty() ? "" : ", but as one of " + String.join(", ", among)));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Draw(0, List.of(), variants.with(chosen)));
+    }
+
+    private static void run(YamlMap test, Question question, Draw draw, Response response) {
         var expected = test.number("points");
-        if (Marker.mark(question, Draw.NONE, response) instanceof Marker.Mark.Points(var got, var right)
+        if (Marker.mark(question, draw, response) instanceof Marker.Mark.Points(var got, var right)
                 && got.compareTo(expected) != 0) {
             test.problem(
                     test.line("points"),

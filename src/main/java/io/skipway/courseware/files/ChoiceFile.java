@@ -6,8 +6,10 @@ import io.skipway.courseware.MultipleChoice.Rule;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Question.Option;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.Variants;
 import io.skipway.courseware.Words;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +28,15 @@ final class ChoiceFile {
     }
 
     Question single(String id, Words prompt, BigDecimal points) {
-        file.only("kind", "points", "lab", "prompt", "key", "options", "tests", "was");
+        file.only("kind", "points", "lab", "prompt", "key", "options", "shuffle", "draw", "let", "tests", "was");
         var options = options(file.maps("options"), "id", "text", "feedback", "lab");
         var ids = ids(options);
         var key = file.text("key");
         if (!ids.contains(key)) {
             noKey(key, ids);
         }
-        var question = new Question.SingleChoice(id, prompt, points, file.optionalText("lab"), options, key);
+        var question = new Question.SingleChoice(
+                id, prompt, points, file.optionalText("lab"), options, key, variants(prompt, options, List.of()));
         if (ids.contains(key)) {
             AnswerTests.run(file, question, test -> {
                 var answer = test.text("answer");
@@ -62,6 +65,17 @@ final class ChoiceFile {
         return Optional.of(new Question.SingleChoice(name, new Words("", ""), points, Optional.empty(), options, key));
     }
 
+    private Variants variants(Words prompt, List<Option> options, List<Question.Solution> solutions) {
+        var drawn = VariantsFile.read(file);
+        var texts = new ArrayList<>(List.of(prompt));
+        options.forEach(option -> texts.addAll(List.of(option.text(), option.feedback())));
+        solutions.forEach(solution -> texts.add(solution.text()));
+        VariantsFile.places(file, drawn, texts);
+        return file.flag("shuffle")
+                ? drawn.andShuffled(options.stream().map(Option::id).toList())
+                : drawn;
+    }
+
     private void noKey(String key, Set<String> ids) {
         if (!key.isEmpty()) {
             file.problem(file.line("key"), "The key \"%s\" is none of the options %s.".formatted(key, ids));
@@ -69,7 +83,19 @@ final class ChoiceFile {
     }
 
     Optional<Question> multiple(String id, Words prompt, BigDecimal points) {
-        file.only("kind", "points", "lab", "prompt", "marking", "options", "tests", "solutions", "was");
+        file.only(
+                "kind",
+                "points",
+                "lab",
+                "prompt",
+                "marking",
+                "options",
+                "shuffle",
+                "draw",
+                "let",
+                "tests",
+                "solutions",
+                "was");
         var entries = file.maps("options");
         var options = options(entries, "id", "text", "feedback", "right");
         var ids = ids(options);
@@ -85,8 +111,16 @@ final class ChoiceFile {
         if (rule.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
-        var question =
-                new MultipleChoice(id, prompt, points, file.optionalText("lab"), options, right, rule.get(), solutions);
+        var question = new MultipleChoice(
+                id,
+                prompt,
+                points,
+                file.optionalText("lab"),
+                options,
+                right,
+                rule.get(),
+                variants(prompt, options, solutions),
+                solutions);
         AnswerTests.run(
                 file, question, test -> named(test, ids, test.texts("answer")).map(Response.Choices::new));
         return Optional.of(question);

@@ -31,7 +31,7 @@ final class ClozeFile {
     }
 
     private Optional<Question> question(String id, Labs labs) {
-        file.only("kind", "points", "lab", "prompt", "gaps", "tests", "solutions", "was");
+        file.only("kind", "points", "lab", "prompt", "gaps", "draw", "let", "tests", "solutions", "was");
         var markdown = file.words("prompt", Markdown::html);
         var solutions = QuestionFile.solutions(file);
         var declared = file.map("gaps");
@@ -41,14 +41,19 @@ final class ClozeFile {
         var names = List.copyOf(declared.get().keys());
         var prompt = new GapText(file, names).words(markdown);
         var share = share(declared.get(), names);
+        var drawn = VariantsFile.read(file);
         var gaps = new ArrayList<Question>();
         for (var name : names) {
-            declared.get().map(name).flatMap(gap -> gap(name, gap, share, labs)).ifPresent(gaps::add);
+            declared.get()
+                    .map(name)
+                    .flatMap(gap -> gap(name, gap, share, drawn, labs))
+                    .ifPresent(gaps::add);
         }
         if (gaps.size() < names.size() || names.isEmpty()) {
             return Optional.empty();
         }
-        var question = new Cloze(id, prompt, points, file.optionalText("lab"), gaps, Variants.NONE, solutions);
+        var question = new Cloze(id, prompt, points, file.optionalText("lab"), gaps, drawn, solutions);
+        places(question);
         AnswerTests.run(file, question, test -> answer(test, question));
         return Optional.of(question);
     }
@@ -76,7 +81,7 @@ final class ClozeFile {
                         .stripTrailingZeros();
     }
 
-    private static Optional<Question> gap(String name, YamlMap gap, BigDecimal share, Labs labs) {
+    private static Optional<Question> gap(String name, YamlMap gap, BigDecimal share, Variants drawn, Labs labs) {
         var worth = gap.has("points") ? gap.number("points") : share;
         if (worth.signum() <= 0) {
             gap.problem(gap.line("points"), "The points of a gap must be above 0.");
@@ -84,7 +89,7 @@ final class ClozeFile {
         var type = gap.text("type");
         return switch (type) {
             case "text" -> text(name, gap, worth);
-            case "number" -> NumericFile.gap(name, gap, worth);
+            case "number" -> NumericFile.gap(name, gap, worth, drawn);
             case "choice" -> new ChoiceFile(gap, labs).gap(name, worth);
             case "" -> Optional.empty();
             default -> {
@@ -107,6 +112,16 @@ final class ClozeFile {
                         gap.flag("caseSensitive"),
                         accepted,
                         List.of()));
+    }
+
+    private void places(Cloze question) {
+        var texts = new ArrayList<>(List.of(question.prompt()));
+        question.solutions().forEach(solution -> texts.add(solution.text()));
+        question.gaps().stream()
+                .filter(Question.SingleChoice.class::isInstance)
+                .flatMap(gap -> ((Question.SingleChoice) gap).options().stream())
+                .forEach(option -> texts.addAll(List.of(option.text(), option.feedback())));
+        VariantsFile.places(file, question.variants(), texts);
     }
 
     private static Optional<Response> answer(YamlMap test, Cloze question) {

@@ -1,14 +1,18 @@
 package io.skipway.courseware.files;
 
+import io.skipway.courseware.Draw;
 import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Placeholders;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.courseware.Tolerance;
 import io.skipway.courseware.Tolerance.Measure;
+import io.skipway.courseware.Variants;
 import io.skipway.courseware.Words;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -38,6 +42,8 @@ final class NumericFile {
                 "closed",
                 "key",
                 "computed",
+                "draw",
+                "let",
                 "unit",
                 "prompt",
                 "within",
@@ -45,40 +51,42 @@ final class NumericFile {
                 "solutions",
                 "was");
         var tolerance = StepsFile.read(file, points);
-        var question = key().map(key -> new Question.Numeric(
-                id,
-                file.words("prompt", Markdown::html),
-                points,
-                file.optionalText("lab"),
-                key,
-                tolerance,
-                file.optionalText("unit").orElse(""),
-                file.flag("closed"),
-                QuestionFile.solutions(file)));
+        var drawn = VariantsFile.read(file);
+        var question = key(drawn)
+                .map(key -> new Question.Numeric(
+                        id,
+                        file.words("prompt", Markdown::html),
+                        points,
+                        file.optionalText("lab"),
+                        key,
+                        tolerance,
+                        file.optionalText("unit").orElse(""),
+                        file.flag("closed"),
+                        key instanceof NumberKey.Computed computed
+                                ? new Variants(computed.choices(), Map.of(), List.of())
+                                : drawn,
+                        QuestionFile.solutions(file)));
         question.ifPresent(this::check);
         return question.map(Question.class::cast);
     }
 
-    private Optional<NumberKey> key() {
+    private Optional<NumberKey> key(Variants drawn) {
         if (file.has("key") == file.has("computed")) {
             file.problem(
                     file.line("key"), "Write either \"key\" with a number, or \"computed\" with a lab and a quantity.");
             return Optional.empty();
         }
         return file.has("key")
-                ? Optional.of(new NumberKey.Given(file.number("key")))
+                ? VariantsFile.key(file, drawn)
                 : file.map("computed").flatMap(computed -> ComputedFile.read(computed, labs));
     }
 
     private void check(Question.Numeric question) {
         switch (question.key()) {
-            case NumberKey.Given(var value) -> {
-                given(question, value);
-                if (question.closed()) {
-                    file.problem(file.line("closed"), "Only a computed question can close its lab.");
-                }
-            }
             case NumberKey.Computed computed -> {
+                if (file.has("draw") || file.has("let")) {
+                    file.problem(file.line("draw"), "What a computed key draws stands under \"computed\".");
+                }
                 if (file.has("tests")) {
                     file.problem(
                             file.line("tests"),
@@ -86,34 +94,50 @@ final class NumericFile {
                 }
                 places(question, computed);
             }
+            default -> {
+                given(question);
+                if (question.closed()) {
+                    file.problem(file.line("closed"), "Only a computed question can close its lab.");
+                }
+            }
         }
     }
 
     /** A number within a text: exact where no steps are given. */
-    static Optional<Question> gap(String name, YamlMap gap, BigDecimal points) {
+    static Optional<Question> gap(String name, YamlMap gap, BigDecimal points, Variants drawn) {
         gap.only("type", "points", "key", "unit", "within");
         var tolerance = gap.has("within")
                 ? StepsFile.read(gap, points)
                 : new Tolerance(Measure.ABSOLUTE, List.of(new Tolerance.Step(BigDecimal.ZERO, points)));
-        var key = gap.number("key");
-        fits(gap, tolerance, key);
-        return Optional.of(new Question.Numeric(
-                name,
-                new Words("", ""),
-                points,
-                Optional.empty(),
-                new NumberKey.Given(key),
-                tolerance,
-                gap.optionalText("unit").orElse(""),
-                false,
-                List.of()));
+        var unit = gap.optionalText("unit").orElse("");
+        return VariantsFile.key(gap, drawn).map(key -> {
+            fits(gap, tolerance, key, drawn);
+            return new Question.Numeric(
+                    name, new Words("", ""), points, Optional.empty(), key, tolerance, unit, false, List.of());
+        });
     }
 
-    private void given(Question.Numeric question, BigDecimal key) {
-        if (fits(file, question.tolerance(), key)
+    private void given(Question.Numeric question) {
+        var texts = new ArrayList<>(List.of(question.prompt()));
+        question.solutions().forEach(solution -> texts.add(solution.text()));
+        VariantsFile.places(file, question.variants(), texts);
+        if (fits(file, question.tolerance(), question.key(), question.variants())
                 && !question.tolerance().steps().isEmpty()) {
             AnswerTests.run(file, question, test -> Optional.of(new Response.Number(test.text("answer"))));
         }
+    }
+
+    /** Whether the key of every variant can be measured so; reports why not. */
+    private static boolean fits(YamlMap file, Tolerance tolerance, NumberKey key, Variants drawn) {
+        return switch (key) {
+            case NumberKey.Given(var value) -> fits(file, tolerance, value);
+            case NumberKey.Formula formula ->
+                drawn.combinations().stream()
+                        .map(drawn::with)
+                        .map(values -> formula.value(new Draw(0, List.of(), values)))
+                        .allMatch(value -> fits(file, tolerance, value));
+            case NumberKey.Computed computed -> true;
+        };
     }
 
     /** Whether the key can be measured so; reports why not. */

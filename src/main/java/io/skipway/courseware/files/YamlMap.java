@@ -62,6 +62,11 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether a mapping stands there. */
+    boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     /** In the order of the file. */
     Set<String> keys() {
         return values.keySet();

@@ -66,7 +66,12 @@
  * as {@code {{name}}}; a gap is of {@code type} text (what it {@code accept}s, as above), number ({@code key}, {@code unit} and
  * {@code within}, or exact) or choice ({@code options} with {@code id}, {@code text} and perhaps {@code feedback}, and the
  * {@code key}), and has {@code points} or an equal share of those that are left; a test answers
- * {@code {depth: 152, word: net}}. An option may name a {@code lab} that shows what would follow if it were true; it
+ * {@code {depth: 152, word: net}}. The options of a choice are put in a drawn order with {@code shuffle: true}. A choice, a
+ * numeric question and a cloze may {@code draw} values for each attempt, by name a list or a range such as
+ * {@code {from: 16, to: 64, step: 16}}, and {@code let} more be computed from them; {@code [[name]]} puts each into the texts,
+ * and the key of a number may be {@code {formula: 9*c*c}} (see {@link io.skipway.courseware.Formulas}). Every variant is tried
+ * when the file is read. A test is of the first values, or of those that it names: {@code {draw: {c: 32}, answer: 9216, points: 1}}.
+ * An option may name a {@code lab} that shows what would follow if it were true; it
  * is offered after the submission only. Texts are Markdown. {@code lab} puts an experiment beside the answer, and {@code tests} say what an answer must be worth: a course
  * in which one fails is not published.
  *
