@@ -78,6 +78,8 @@ public class Attempts {
     }
 
     private Outcome append(AttemptId attempt, long base, String writeId, Response response) {
+        // Who ends the sitting meanwhile comes before or after, and marks what was acknowledged.
+        attempt.sitting().ifPresent(tries::lock);
         var row = rows.lock(attempt).orElseThrow();
         if (response instanceof Response.Certain != askedForCertainty(attempt)) {
             throw new Unanswerable("unfit");
@@ -176,7 +178,7 @@ public class Attempts {
         var attempt = row.id();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);
-        if (sittings.practice(attempt).isPresent()) {
+        if (attempt.sitting().isPresent() && sittings.exam(attempt).isEmpty()) {
             events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
         } else {
             events.publishEvent(new AttemptSubmitted(
@@ -191,7 +193,7 @@ public class Attempts {
     }
 
     /**
-     * Makes an answer of an ended sitting final as it was saved last, and has it marked; once.
+     * Makes an answer of a sitting that ended at {@code at} final as it was saved last, and has it marked; once.
      *
      * @throws ExperimentRejected if something is to be measured for it and can't be now
      */
@@ -204,11 +206,16 @@ public class Attempts {
         var draw = last.map(saved -> draws.make(
                         attempt, question(before.get()), saved.response().answered()))
                 .orElse(Draw.NONE);
-        transactions.executeWithoutResult(tx -> rows.lock(attempt)
+        // Another node may have been faster, and the sitting be open again.
+        transactions.executeWithoutResult(tx -> attempt.sitting()
+                .flatMap(tries::lock)
+                .filter(sitting -> sitting.submittedAt().filter(at::equals).isPresent())
+                .flatMap(sitting -> rows.lock(attempt))
                 .filter(row -> row.submittedAt() == null)
                 .ifPresent(row -> {
                     if (last.isEmpty()) {
                         rows.submitted(attempt, at);
+                        events.publishEvent(new LeftEmpty(attempt, at));
                     } else {
                         finish(row, last.get(), draw, at);
                     }

@@ -82,13 +82,34 @@ class GrantRows {
                 .update();
     }
 
-    /** All that was given to a sitting in addition. */
+    /** All that was given to a sitting in addition, also by reopening it. */
     Duration given(SittingId sitting) {
+        return given(sitting, Invigilation.Kind.GIVEN).plus(given(sitting, Invigilation.Kind.REOPENED));
+    }
+
+    Duration given(SittingId sitting, Invigilation.Kind kind) {
         return Duration.ofSeconds(jdbc.sql("select coalesce(sum(seconds), 0) from sitting_event"
-                        + " where person = ? and course = ? and quiz = ? and number = ?")
-                .params(sitting.person().value(), sitting.course().value(), sitting.quiz(), sitting.number())
+                        + " where person = ? and course = ? and quiz = ? and number = ? and kind = ?")
+                .params(
+                        sitting.person().value(),
+                        sitting.course().value(),
+                        sitting.quiz(),
+                        sitting.number(),
+                        kind.name())
                 .query(Long.class)
                 .single());
+    }
+
+    /** What was given while they went on to the sittings of a quiz that were given some. */
+    Map<SittingId, Duration> given(CourseId course, String quiz) {
+        var given = new LinkedHashMap<SittingId, Duration>();
+        jdbc.sql("select person, course, quiz, number, sum(seconds) seconds from sitting_event"
+                        + " where course = ? and quiz = ? and kind = ? group by person, course, quiz, number")
+                .params(course.value(), quiz, Invigilation.Kind.GIVEN.name())
+                .query(row -> {
+                    given.put(SittingRows.id(row), Duration.ofSeconds(row.getLong("seconds")));
+                });
+        return given;
     }
 
     void announce(CourseId course, String quiz, String words, UserId by, Instant at) {

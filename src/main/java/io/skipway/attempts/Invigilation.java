@@ -24,6 +24,7 @@ public class Invigilation {
     private final AttemptRows attempts;
     private final GrantRows grants;
     private final OpenSittings open;
+    private final Sittings sittings;
     private final Courses courses;
     private final Enrolments enrolments;
 
@@ -32,12 +33,14 @@ public class Invigilation {
             AttemptRows attempts,
             GrantRows grants,
             OpenSittings open,
+            Sittings sittings,
             Courses courses,
             Enrolments enrolments) {
         this.rows = rows;
         this.attempts = attempts;
         this.grants = grants;
         this.open = open;
+        this.sittings = sittings;
         this.courses = courses;
         this.enrolments = enrolments;
     }
@@ -53,14 +56,16 @@ public class Invigilation {
      * One who sits, or sat, it.
      *
      * @param answered how many of the questions have an answer that was saved
-     * @param given what was given in addition
+     * @param given what was given in addition, while it went on
+     * @param shown whether its person was shown the key
      */
-    public record Seat(Sitting sitting, int answered, Optional<Instant> lastSavedAt, Duration given) {}
+    public record Seat(Sitting sitting, int answered, Optional<Instant> lastSavedAt, Duration given, boolean shown) {}
 
     /** Every sitting of a quiz, in the order in which they began. */
     public List<Seat> seats(UserId who, CourseId course, String quiz) {
         require(who, course);
         var saves = attempts.saves(course, quiz);
+        var given = grants.given(course, quiz);
         return rows.in(course, quiz).stream()
                 .map(sitting -> {
                     var of = Optional.ofNullable(saves.get(sitting.id()));
@@ -68,7 +73,8 @@ public class Invigilation {
                             sitting,
                             of.map(AttemptRows.Saves::questions).orElse(0),
                             of.map(AttemptRows.Saves::lastAt),
-                            grants.given(sitting.id()));
+                            given.getOrDefault(sitting.id(), Duration.ZERO),
+                            sittings.solutionShown(sitting));
                 })
                 .toList();
     }
@@ -81,7 +87,8 @@ public class Invigilation {
     /**
      * Gives a sitting that goes on more time, or with a negative duration takes back what was given.
      *
-     * @throws IllegalArgumentException if it has no end or is ended, or the duration is out of bounds
+     * @throws IllegalArgumentException if it has no end or is ended, the duration is out of bounds, or more is taken back
+     *     than was given
      */
     @Transactional
     public void give(UserId who, SittingId id, Duration more) {
@@ -90,6 +97,10 @@ public class Invigilation {
         if (sitting.submittedAt().isPresent() || sitting.endsAt().isEmpty()) {
             throw new IllegalArgumentException("It is ended, or has no end");
         }
+        if (grants.given(id, Kind.GIVEN).plus(more).isNegative()) {
+            throw new IllegalArgumentException("More than was given: " + more);
+        }
+        require(more);
         grant(who, sitting, more, Kind.GIVEN);
     }
 
@@ -109,7 +120,9 @@ public class Invigilation {
     @Transactional
     public void close(UserId who, SittingId id) {
         require(who, id.course());
-        if (rows.submitted(id, open.now(), Sitting.EndedBy.STAFF)) {
+        var now = open.now();
+        var end = rows.find(id).flatMap(Sitting::endsAt).filter(now::isAfter).orElse(now);
+        if (rows.submitted(id, end, Sitting.EndedBy.STAFF)) {
             grants.event(id, Kind.CLOSED, Duration.ZERO, who, open.now());
         }
     }
@@ -123,9 +136,13 @@ public class Invigilation {
     public void reopen(UserId who, SittingId id, Duration more) {
         require(who, id.course());
         var sitting = rows.lock(id).orElseThrow(() -> new IllegalArgumentException("No such sitting"));
-        if (!sitting.settled() || more.isNegative() || more.isZero()) {
+        if (!sitting.settled()) {
             throw new IllegalArgumentException("It is not ended, or not marked yet");
         }
+        if (more.isNegative()) {
+            throw new IllegalArgumentException("Not a time to go on: " + more);
+        }
+        require(more);
         rows.reopened(id);
         sitting.items().forEach(item -> attempts.reopened(id.attempt(item.question())));
         // Time runs from now, not from when it ended.
@@ -135,12 +152,15 @@ public class Invigilation {
     }
 
     private void grant(UserId who, Sitting sitting, Duration more, Kind kind) {
-        if (kind == Kind.GIVEN && more.abs().compareTo(MOST_GIVEN) > 0) {
-            throw new IllegalArgumentException("Too long: " + more);
-        }
         var id = sitting.id();
         grants.event(id, kind, sitting.endsAt().isPresent() ? more : Duration.ZERO, who, open.now());
         follow(sitting, grants.accommodation(id.course(), id.quiz(), id.person()));
+    }
+
+    private static void require(Duration more) {
+        if (more.isZero() || more.abs().compareTo(MOST_GIVEN) > 0) {
+            throw new IllegalArgumentException("No time, or too long: " + more);
+        }
     }
 
     /** Sets the deadline by what holds now. */
@@ -149,7 +169,7 @@ public class Invigilation {
     }
 
     /**
-     * Says something to all who sit the quiz now or begin it later in this hour of announcements; shown as plain text.
+     * Says something to all who sit the quiz now or begin it later; shown as plain text. See {@link Sittings#heard}.
      *
      * @throws IllegalArgumentException if it is empty or longer than 2000 characters
      */

@@ -49,7 +49,10 @@ class OpenQuestions implements LabClosure {
 
     /** While a quiz is sat, what its open questions ask is closed too. */
     private boolean inSitting(UserId who, Edition edition, Experiment experiment) {
-        return edition.bank().questions().stream().anyMatch(question -> question.closes(experiment))
+        return edition.quizzes().stream()
+                        .flatMap(quiz -> quiz.questions().stream())
+                        .flatMap(question -> edition.question(question).stream())
+                        .anyMatch(question -> question.closes(experiment))
                 && sittings.of(who, edition.course()).stream()
                         .filter(sitting -> sitting.submittedAt().isEmpty())
                         .anyMatch(sitting -> sitting.items().stream()

@@ -3,7 +3,6 @@ package io.skipway.attempts;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Quiz;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -43,6 +42,7 @@ class OpenSittings {
     /** The quiz to which an answer belongs that is only practised. */
     Optional<Quiz> practice(AttemptId attempt) {
         return attempt.sitting()
+                .filter(id -> rows.find(id).isEmpty())
                 .flatMap(id -> courses.newest(id.course()).flatMap(edition -> edition.quiz(id.quiz())))
                 .filter(quiz -> quiz.mode() == Quiz.Mode.PRACTICE)
                 .filter(quiz -> quiz.questions().contains(attempt.question()));
@@ -83,7 +83,11 @@ class OpenSittings {
         return sitting.over(now, quiz(sitting).grace());
     }
 
-    Duration grace(Sitting sitting) {
-        return quiz(sitting).grace();
+    /** When a quiz closes to all: by its newest edition, if that has it, which may have given everybody more time. */
+    Optional<Instant> closes(Sitting sitting) {
+        return courses.newest(sitting.id().course())
+                .flatMap(edition -> edition.quiz(sitting.id().quiz()))
+                .orElseGet(() -> quiz(sitting))
+                .closes();
     }
 }

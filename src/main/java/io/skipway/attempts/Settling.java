@@ -1,6 +1,5 @@
 package io.skipway.attempts;
 
-import io.skipway.lab.ExperimentRejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -36,9 +35,10 @@ class Settling {
     void look() {
         var now = open.now();
         try {
-            rows.due(now).forEach(id -> end(id, now));
-            rows.unsettled(AT_ONCE).stream()
+            rows.due(now).forEach(id -> goesOn(id.token(), () -> end(id, now)));
+            rows.unsettled().stream()
                     .filter(id -> !now.isBefore(notBefore.getOrDefault(id, Instant.MIN)))
+                    .limit(AT_ONCE)
                     .forEach(this::settle);
         } catch (DataAccessException e) {
             LOG.atWarn().addKeyValue("reason", e.getClass().getSimpleName()).log("sittings are looked at again");
@@ -49,29 +49,42 @@ class Settling {
         rows.find(id)
                 .filter(sitting -> open.over(sitting, now))
                 .flatMap(Sitting::endsAt)
-                .filter(end -> rows.submitted(id, end, Sitting.EndedBy.SERVER))
+                .filter(end -> rows.due(id, end))
                 .ifPresent(end -> LOG.atInfo()
                         .addKeyValue("person", id.person())
                         .addKeyValue("sitting", id.token())
                         .log("sitting ended at its deadline"));
     }
 
-    /** What can't be measured now is tried again after a pause; no other sitting waits for it. */
+    /** What can't be measured now is tried again after a pause; no other answer and no other sitting waits for it. */
     void settle(SittingId id) {
+        rows.find(id)
+                .ifPresent(sitting -> sitting.submittedAt().ifPresent(end -> {
+                    var all = sitting.items().stream()
+                            .map(item -> id.attempt(item.question()))
+                            .filter(attempt -> !goesOn(attempt.token(), () -> attempts.settle(attempt, end)))
+                            .toList()
+                            .isEmpty();
+                    if (all) {
+                        rows.settled(id, open.now());
+                        notBefore.remove(id);
+                    } else {
+                        notBefore.put(id, open.now().plus(PAUSE));
+                    }
+                }));
+    }
+
+    /** Whatever one runs into must not keep the others waiting. */
+    private static boolean goesOn(String token, Runnable step) {
         try {
-            var sitting = rows.find(id).orElseThrow();
-            for (var item : sitting.items()) {
-                attempts.settle(
-                        id.attempt(item.question()), sitting.submittedAt().orElseThrow());
-            }
-            rows.settled(id, open.now());
-            notBefore.remove(id);
-        } catch (ExperimentRejected | DataAccessException | IllegalArgumentException e) {
-            notBefore.put(id, open.now().plus(PAUSE));
+            step.run();
+            return true;
+        } catch (RuntimeException e) {
             LOG.atWarn()
-                    .addKeyValue("sitting", id.token())
+                    .addKeyValue("token", token)
                     .addKeyValue("reason", e.toString())
-                    .log("sitting is marked later");
+                    .log("an end or a mark is tried again");
+            return false;
         }
     }
 }

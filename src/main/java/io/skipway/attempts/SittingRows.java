@@ -85,11 +85,20 @@ class SittingRows {
                 .list();
     }
 
-    List<SittingId> unsettled(int most) {
+    List<SittingId> unsettled() {
         return jdbc.sql("select * from sitting where settled_at is null and submitted_at is not null"
-                        + " order by submitted_at fetch first " + most + " rows only")
+                        + " order by submitted_at")
                 .query((row, number) -> id(row))
                 .list();
+    }
+
+    /** Whether someone still sits it. */
+    boolean going(CourseId course, String quiz) {
+        return jdbc.sql("select count(*) from sitting where course = ? and quiz = ? and submitted_at is null")
+                        .params(course.value(), quiz)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void ends(SittingId id, Optional<Instant> end) {
@@ -120,6 +129,22 @@ class SittingRows {
                                 id.course().value(),
                                 id.quiz(),
                                 id.number())
+                        .update()
+                > 0;
+    }
+
+    /** Ends it at a deadline, unless that was moved meanwhile. */
+    boolean due(SittingId id, Instant end) {
+        return jdbc.sql("update sitting set submitted_at = ?, ended_by = ?" + ONE
+                                + " and submitted_at is null and ends_at = ?")
+                        .params(
+                                time(end),
+                                Sitting.EndedBy.SERVER.name(),
+                                id.person().value(),
+                                id.course().value(),
+                                id.quiz(),
+                                id.number(),
+                                time(end))
                         .update()
                 > 0;
     }

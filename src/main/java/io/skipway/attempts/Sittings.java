@@ -33,6 +33,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class Sittings {
+    private static final Duration RECENT = Duration.ofDays(1);
+
     private final SittingRows rows;
     private final AttemptRows attempts;
     private final GrantRows grants;
@@ -118,6 +120,8 @@ public class Sittings {
         enrolments.require(who, course, Role.STUDENT);
         var edition = edition(course);
         var quiz = exam(edition, quizId);
+        // Before it is looked whether one goes on: what another tab begins meanwhile is seen there, or has this number.
+        var id = new SittingId(who, course, quizId, last(who, course, quizId) + 1);
         var standing = standing(who, course, quiz);
         if (standing.open().isPresent()) {
             return standing.open().get();
@@ -129,7 +133,6 @@ public class Sittings {
         if (quiz.password().filter(word -> !same(word, password)).isPresent()) {
             throw new Unanswerable("wrong-password");
         }
-        var id = new SittingId(who, course, quizId, standing.sittings().size() + 1);
         var at = now();
         try {
             transactions.executeWithoutResult(tx -> {
@@ -142,6 +145,15 @@ public class Sittings {
             // The other tab was first; its sitting is there.
         }
         return rows.find(id).orElseThrow();
+    }
+
+    /** Also what was once practised under the same name has its number. */
+    private int last(UserId who, CourseId course, String quiz) {
+        return attempts.of(who, course).stream()
+                .filter(row -> row.id().exercise().startsWith(quiz + "."))
+                .mapToInt(row -> row.id().number())
+                .max()
+                .orElse(0);
     }
 
     static List<Sitting.Item> draw(Quiz quiz, RandomGenerator random) {
@@ -250,14 +262,20 @@ public class Sittings {
         }
     }
 
-    /** The page of a sitting is open and reaches us; gives what was said to all meanwhile. */
+    /**
+     * The page of a sitting is open and reaches us. Gives what was said to all since the quiz opened, or if it was always
+     * open, since a day before the sitting began: what is corrected for some is so for who begins after.
+     */
     public List<Announcement> heard(UserId who, SittingId id) {
         requireOwner(who, id);
         var sitting = rows.find(id).orElseThrow(() -> new Unanswerable("unknown"));
         if (sitting.submittedAt().isEmpty()) {
             rows.seen(id, now());
         }
-        return grants.announcements(id.course(), id.quiz(), sitting.begunAt());
+        var opened =
+                open.quiz(sitting).opens().orElseGet(() -> sitting.begunAt().minus(RECENT));
+        var since = opened.isBefore(sitting.begunAt()) ? opened : sitting.begunAt();
+        return grants.announcements(id.course(), id.quiz(), since);
     }
 
     /**
@@ -277,9 +295,8 @@ public class Sittings {
             var quiz = open.quiz(sitting);
             var reached = reached(sitting, quiz, attempt);
             var missed = rows.missed(attempt);
-            var left = quiz.behaviour() instanceof Quiz.Behaviour.Tries(var tries, var penalty)
-                    ? tries - missed.size()
-                    : 1;
+            var most = quiz.behaviour() instanceof Quiz.Behaviour.Tries(var tries, var penalty) ? tries : 1;
+            var left = checked(attempt) ? 0 : most - missed.size();
             return new Told(
                     tells(quiz.review().points(), reached),
                     tells(quiz.review().feedback(), reached),
@@ -300,28 +317,33 @@ public class Sittings {
         return sitting.settled() && tells(quiz.review().points(), over(sitting, quiz));
     }
 
+    /** Whether whoever sat it was shown the key. */
+    boolean solutionShown(Sitting sitting) {
+        var quiz = open.quiz(sitting);
+        return sitting.settled() && tells(quiz.review().solution(), over(sitting, quiz));
+    }
+
     private Quiz.@Nullable When reached(Sitting sitting, Quiz quiz, AttemptId attempt) {
         if (sitting.submittedAt().isPresent()) {
             return sitting.settled() ? over(sitting, quiz) : null;
         }
-        var checked =
-                attempts.find(attempt).filter(row -> row.submittedAt() != null).isPresent()
-                        || !rows.missed(attempt).isEmpty();
-        return checked ? Quiz.When.CHECKED : null;
+        return checked(attempt) || !rows.missed(attempt).isEmpty() ? Quiz.When.CHECKED : null;
+    }
+
+    private boolean checked(AttemptId attempt) {
+        return attempts.find(attempt).filter(row -> row.submittedAt() != null).isPresent();
     }
 
     /** Closed is a quiz when nobody can begin it or goes on with it; who may come later must not be told by who came first. */
     private Quiz.When over(Sitting sitting, Quiz quiz) {
         var now = now();
         var course = sitting.id().course();
-        var closes = quiz.closes().filter(end -> !now.isBefore(end)).isPresent();
-        var nobodyLater = closes
+        var closed = open.closes(sitting).filter(end -> !now.isBefore(end)).isPresent();
+        var nobodyLater = closed
                 && grants.accommodations(course, quiz.id()).values().stream()
-                        .allMatch(rules -> rules.closes(quiz)
-                                .filter(end -> !now.isBefore(end))
-                                .isPresent())
-                && rows.in(course, quiz.id()).stream()
-                        .allMatch(each -> each.submittedAt().isPresent());
+                        .flatMap(rules -> rules.closes().stream())
+                        .noneMatch(now::isBefore)
+                && !rows.going(course, quiz.id());
         return nobodyLater ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
     }
 

@@ -53,7 +53,11 @@ class CoursesView extends Main implements HasDynamicTitle {
                 new H2(edition == null ? id.value() : edition.title().in(language)));
         section.addClassName("course");
         if (edition != null) {
-            var ways = new Div(way(id, "students", "students"), way(id, "preview", "preview"), way(id, "edit", "edit"));
+            var ways = new Div(
+                    way(id, "students", "students"),
+                    way(id, "exams", "exams"),
+                    way(id, "preview", "preview"),
+                    way(id, "edit", "edit"));
             ways.addClassName("ways");
             section.add(ways);
         }

@@ -34,7 +34,7 @@ class NewFileForm extends NativeDetails {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> words.get("new." + one.id()));
         kind.setValue(Kind.CHOICE);
-        kind.addValueChangeListener(event -> lesson.setVisible(event.getValue() != Kind.LESSON));
+        kind.addValueChangeListener(event -> lesson.setVisible(event.getValue().inLesson()));
         lesson.setLabel(words.get("new-in-lesson"));
         name.setLabel(words.get("new-name"));
         name.setHelperText(words.get("new-name-help"));
@@ -48,7 +48,7 @@ class NewFileForm extends NativeDetails {
     /** Offers the lessons of the draft; {@code here} is the file at which the person is. */
     void refresh(String here) {
         var lessons = desk.draft().files().keySet().stream()
-                .filter(path -> path.contains("/"))
+                .filter(path -> path.endsWith("/lesson.en.md"))
                 .map(path -> path.substring(0, path.indexOf('/')))
                 .distinct()
                 .toList();

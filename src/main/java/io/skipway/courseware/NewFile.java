@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What an author can begin from a template.
  *
- * @param lesson the folder of the lesson to which it comes; of no meaning for a lesson
+ * @param lesson the folder of the lesson to which it comes; of no meaning for a lesson and a quiz
  * @param name what the new thing will be called by: the folder of a lesson, the file of anything else
  */
 public record NewFile(Kind kind, String lesson, String name) {
@@ -27,7 +27,9 @@ public record NewFile(Kind kind, String lesson, String name) {
         SHORT_ANSWER("short-answer"),
         ORDERING("ordering"),
         MATCHING("matching"),
-        CLOZE("cloze");
+        CLOZE("cloze"),
+        /** It stands in no lesson, and comes with its first question. */
+        QUIZ("quiz");
 
         private final String template;
 
@@ -40,6 +42,11 @@ public record NewFile(Kind kind, String lesson, String name) {
             return template;
         }
 
+        /** Whether it comes to a lesson. */
+        public boolean inLesson() {
+            return this != LESSON && this != QUIZ;
+        }
+
         private String folder() {
             return asks() ? "questions" : "labs";
         }
@@ -50,7 +57,7 @@ public record NewFile(Kind kind, String lesson, String name) {
 
         private boolean asks() {
             return switch (this) {
-                case LESSON, GRADIENT_FLOW, IDENTITY_TERM, BOTTLENECK, STACKED_3X3 -> false;
+                case LESSON, GRADIENT_FLOW, IDENTITY_TERM, BOTTLENECK, STACKED_3X3, QUIZ -> false;
                 default -> true;
             };
         }
@@ -68,7 +75,16 @@ public record NewFile(Kind kind, String lesson, String name) {
 
     /** The file that is written first. */
     String path() {
-        return kind == Kind.LESSON ? name + "/lesson.en.md" : "%s/%s/%s.yaml".formatted(lesson, kind.folder(), name);
+        return switch (kind) {
+            case LESSON -> name + "/lesson.en.md";
+            case QUIZ -> "quizzes/%s.yaml".formatted(name);
+            default -> "%s/%s/%s.yaml".formatted(lesson, kind.folder(), name);
+        };
+    }
+
+    /** The file of the first question of a quiz. */
+    String first() {
+        return "bank/questions/%s-1.yaml".formatted(name);
     }
 
     /** The file of the lab that stands beside it, where it brings one. */
@@ -88,6 +104,10 @@ public record NewFile(Kind kind, String lesson, String name) {
 
     /** Whether a file of the course has the name already; questions and labs have theirs in the whole course. */
     boolean taken(java.util.Set<String> paths) {
+        if (kind == Kind.QUIZ) {
+            return paths.contains(path())
+                    || paths.stream().anyMatch(path -> path.endsWith("/questions/%s-1.yaml".formatted(name)));
+        }
         return paths.stream()
                 .anyMatch(
                         kind == Kind.LESSON

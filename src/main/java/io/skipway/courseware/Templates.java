@@ -16,13 +16,14 @@ final class Templates {
 
     /** Why the files of a course can't take a new one, if so. */
     static Optional<NewFile.Refusal> refusal(Map<String, String> files, NewFile wanted) {
-        if (!wanted.name().matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        var longest = wanted.kind() == NewFile.Kind.QUIZ ? 39 : 63;
+        if (!wanted.name().matches("[a-z0-9][a-z0-9-]{0,%d}".formatted(longest))) {
             return Optional.of(NewFile.Refusal.NAME);
         }
         if (wanted.taken(files.keySet())) {
             return Optional.of(NewFile.Refusal.TAKEN);
         }
-        return wanted.kind() == NewFile.Kind.LESSON || files.keySet().containsAll(wanted.texts())
+        return !wanted.kind().inLesson() || files.keySet().containsAll(wanted.texts())
                 ? Optional.empty()
                 : Optional.of(NewFile.Refusal.LESSON);
     }
@@ -30,10 +31,16 @@ final class Templates {
     /** The files that change: the new one, and those that name it, so that it has its place and no problem. */
     static SortedMap<String, String> changes(Map<String, String> files, NewFile wanted) {
         var changes = new TreeMap<String, String>();
-        if (wanted.kind() == NewFile.Kind.LESSON) {
-            wanted.texts().forEach(path -> changes.put(path, template(path.substring(path.indexOf('/') + 1))));
+        if (!wanted.kind().inLesson()) {
+            var quiz = wanted.kind() == NewFile.Kind.QUIZ;
+            if (quiz) {
+                changes.put(wanted.path(), template("quiz.yaml").replace("{name}", wanted.name()));
+                changes.put(wanted.first(), template("choice.yaml"));
+            } else {
+                wanted.texts().forEach(path -> changes.put(path, template(path.substring(path.indexOf('/') + 1))));
+            }
             YamlSource.of(files.getOrDefault("course.yaml", ""))
-                    .map(index -> index.add(List.of("lessons"), wanted.name()))
+                    .map(index -> index.add(List.of(quiz ? "quizzes" : "lessons"), wanted.name()))
                     .ifPresent(index -> changes.put("course.yaml", index.text()));
             return changes;
         }

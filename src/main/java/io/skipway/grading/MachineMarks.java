@@ -3,8 +3,10 @@ package io.skipway.grading;
 import io.skipway.attempts.Attempt;
 import io.skipway.attempts.AttemptSubmitted;
 import io.skipway.attempts.Attempts;
+import io.skipway.attempts.LeftEmpty;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Marker;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -36,22 +38,44 @@ class MachineMarks {
         var attempt = event.attempt();
         var question = courses.question(event.question());
         // What was reopened has its submission already.
-        var before = submissions.ofAttempt(attempt).map(Submissions.Row::id);
+        var before = submissions.ofAttempt(attempt);
+        var id = before.map(Submissions.Row::id);
         var submission =
                 switch (Marker.mark(question, event.draw(), event.response())) {
                     case Marker.Mark.Points(var points, var right) -> {
-                        var id = before.orElseGet(() -> submissions.add(attempt, event.question(), event.at()));
+                        var row = id.orElseGet(() -> submissions.add(attempt, event.question(), event.at()));
                         // A penalty takes from what was earned; what certainty took away it does not give back.
                         var worth = points.signum() < 0 ? points : points.multiply(event.share());
                         var mark = new Mark(worth, question.points(), false, Map.of(), "", true, event.at());
-                        marks.put(id, Optional.empty(), mark);
-                        yield id;
+                        marks.put(row, Optional.empty(), mark);
+                        yield row;
                     }
                     case Marker.Mark.ByPerson waits ->
-                        before.orElseGet(() -> submissions.addWithAlias(attempt, event.question(), event.at()));
+                        id.orElseGet(() -> submissions.addWithAlias(attempt, event.question(), event.at()));
                 };
-        attempts.find(attempt.person(), attempt)
-                .ifPresent(whole -> submissions.addEvidence(
-                        submission, whole.pins().stream().map(Attempt.Pin::run).toList()));
+        attempts.find(attempt.person(), attempt).ifPresent(whole -> {
+            before.filter(row -> changed(whole, row)).ifPresent(row -> submissions.again(row.id(), event.at()));
+            submissions.addEvidence(
+                    submission, whole.pins().stream().map(Attempt.Pin::run).toList());
+        });
+    }
+
+    /** What a person marked before it was reopened, and is as it was, keeps its mark. */
+    private static boolean changed(Attempt attempt, Submissions.Row before) {
+        return attempt.newest()
+                .filter(saved -> saved.at().isAfter(before.submittedAt()))
+                .isPresent();
+    }
+
+    /** What was answered, reopened and taken back is worth nothing any more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void take(LeftEmpty event) {
+        submissions.ofAttempt(event.attempt()).ifPresent(before -> {
+            submissions.again(before.id(), event.at());
+            var points = courses.question(before.question()).points();
+            var mark = new Mark(BigDecimal.ZERO, points, false, Map.of(), "", true, event.at());
+            marks.put(before.id(), Optional.empty(), mark);
+        });
     }
 }

@@ -116,7 +116,13 @@ public class QuizResults {
     public Map<SittingId, Result> all(UserId who, CourseId course, List<Sitting> of) {
         enrolments.require(who, course, Role.INSTRUCTOR);
         var marks = new HashMap<AttemptId, Mark>();
-        submissions.in(course).forEach(row -> row.mark().ifPresent(mark -> marks.put(row.attempt(), mark)));
+        var waiting = new HashMap<SittingId, Integer>();
+        submissions
+                .in(course)
+                .forEach(row -> row.mark()
+                        .ifPresentOrElse(
+                                mark -> marks.put(row.attempt(), mark),
+                                () -> row.attempt().sitting().ifPresent(id -> waiting.merge(id, 1, Integer::sum))));
         var results = new HashMap<SittingId, Result>();
         of.stream()
                 .filter(sitting -> sitting.id().course().equals(course) && sitting.settled())
@@ -125,7 +131,7 @@ public class QuizResults {
                         result(
                                 sitting,
                                 attempt -> Optional.ofNullable(marks.get(attempt)),
-                                submissions.unmarked(sitting.id()))));
+                                waiting.getOrDefault(sitting.id(), 0))));
         return results;
     }
 

@@ -44,7 +44,10 @@ class Submissions {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** A submission's row with the mark that counts. {@code alias} is empty where the machine marks. */
+    /**
+     * A submission's row with the mark that counts: none that is older than what was submitted. {@code alias} is empty where
+     * the machine marks.
+     */
     record Row(
             SubmissionId id,
             AttemptId attempt,
@@ -102,6 +105,13 @@ class Submissions {
                 .update();
     }
 
+    /** It was reopened and is another answer now; a person's mark of what it was counts no more. */
+    void again(SubmissionId id, Instant at) {
+        jdbc.sql("update submission set submitted_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
     /** The runs that were pinned; again, where something was reopened, in place of those before. */
     void addEvidence(SubmissionId submission, Collection<RunId> runs) {
         jdbc.sql("delete from evidence where submission = ?")
@@ -151,6 +161,7 @@ class Submissions {
         return jdbc.sql("""
                         select mark.* from mark join submission on submission.id = mark.submission
                         where person = ? and course = ? and exercise = ? and number = ? and released_at is not null
+                          and marked_at >= submitted_at
                         order by sequence desc fetch first 1 row only""")
                 .params(attempt.person().value(), attempt.course().value(), attempt.exercise(), attempt.number())
                 .query((row, number) -> Marks.mark(row))
@@ -159,18 +170,11 @@ class Submissions {
 
     /** How many answers of a sitting have no mark that is released. */
     int waiting(SittingId sitting) {
-        return count(sitting, " and mark.released_at is not null");
-    }
-
-    /** How many answers of a sitting have no mark. */
-    int unmarked(SittingId sitting) {
-        return count(sitting, "");
-    }
-
-    private int count(SittingId sitting, String released) {
-        return jdbc.sql("select count(*) from submission where person = ? and course = ? and number = ?"
-                        + " and exercise like ? and not exists"
-                        + " (select 1 from mark where mark.submission = submission.id" + released + ")")
+        return jdbc.sql("""
+                        select count(*) from submission where person = ? and course = ? and number = ?
+                          and exercise like ? and not exists (select 1 from mark
+                            where mark.submission = submission.id and marked_at >= submitted_at
+                              and released_at is not null)""")
                 .params(sitting.person().value(), sitting.course().value(), sitting.number(), sitting.quiz() + ".%")
                 .query(Integer.class)
                 .single();
@@ -189,6 +193,7 @@ class Submissions {
         var course = new CourseId(row.getString("course"));
         var exercise = row.getString("exercise");
         var alias = row.getString("alias");
+        var submittedAt = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
         var attempt =
                 new AttemptId(new UserId(row.getObject("person", UUID.class)), course, exercise, row.getInt("number"));
         return new Row(
@@ -196,7 +201,9 @@ class Submissions {
                 attempt,
                 new QuestionRef(course, new EditionId(row.getString("edition")), attempt.question()),
                 alias == null ? "" : alias,
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                row.getObject("sequence") == null ? Optional.empty() : Optional.of(Marks.mark(row)));
+                submittedAt,
+                row.getObject("sequence") == null
+                        ? Optional.empty()
+                        : Optional.of(Marks.mark(row)).filter(mark -> !mark.at().isBefore(submittedAt)));
     }
 }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Essays of one question without names: the queue at the left, the essay in the middle, evidence and rubric at the right. */
@@ -112,19 +113,20 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
                 .orElseThrow(NotFoundException::new);
         me = grader;
         course = where;
-        question = essay.id();
-        title = QuestionsView.title(essay, language);
+        question = essay.exercise();
+        title = essay.title();
         showQueue();
         grading.next(grader, where, question, Optional.empty()).ifPresentOrElse(this::open, this::nothingWaits);
     }
 
     /** From the newest edition, or if it is no essay there any more, from the one that was answered last. */
-    private Optional<Question> question(UserId grader, CourseId where, String id) {
+    private Optional<Asked> question(UserId grader, CourseId where, String exercise) {
         return courses.newest(where)
-                .flatMap(edition -> edition.question(id))
-                .filter(Question.Essay.class::isInstance)
-                .or(() -> Optional.ofNullable(grading.asked(grader, where).get(id))
-                        .map(courses::question));
+                .flatMap(edition -> Stream.concat(
+                                Asked.in(edition, language).stream(),
+                                Asked.gone(grader, edition, courses, grading, language).stream())
+                        .filter(asked -> asked.exercise().equals(exercise))
+                        .findFirst());
     }
 
     private void showQueue() {

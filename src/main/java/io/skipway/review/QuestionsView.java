@@ -16,18 +16,15 @@ import com.vaadin.flow.router.Route;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
-import io.skipway.courseware.Question;
 import io.skipway.grading.Counts;
 import io.skipway.grading.Grading;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
 import io.skipway.identity.Role;
-import io.skipway.identity.UserId;
 import io.skipway.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 
 /** The essay questions of the courses that one grades, with how many essays wait. */
 @Route("review")
@@ -44,16 +41,15 @@ class QuestionsView extends Main implements HasDynamicTitle {
         enrolments.courses(me).stream()
                 .filter(course -> enrolments.has(me, course, Role.GRADER))
                 .flatMap(course -> courses.newest(course).stream())
-                .forEach(edition -> add(
-                        course(edition, gone(me, edition, courses, grading), grading.counts(me, edition.course()))));
+                .forEach(edition -> add(course(
+                        edition,
+                        Asked.gone(me, edition, courses, grading, language),
+                        grading.counts(me, edition.course()))));
     }
 
-    private Section course(Edition edition, List<Question> gone, Map<String, Counts> counts) {
+    private Section course(Edition edition, List<Asked> gone, Map<String, Counts> counts) {
         var section = new Section(new H2(edition.title().in(language)));
-        var essays = edition.lessons().stream()
-                .flatMap(lesson -> lesson.questions().stream())
-                .filter(Question.Essay.class::isInstance)
-                .toList();
+        var essays = Asked.in(edition, language);
         if (essays.isEmpty()) {
             var none = new Paragraph(words.get("no-essays"));
             none.addClassName("empty");
@@ -67,36 +63,19 @@ class QuestionsView extends Main implements HasDynamicTitle {
         return section;
     }
 
-    /** What was asked and answered in editions before, and is no essay of the newest any more; as it was asked last. */
-    private static List<Question> gone(UserId me, Edition newest, Courses courses, Grading grading) {
-        return grading.asked(me, newest.course()).values().stream()
-                .filter(ref -> newest.question(ref.question())
-                        .filter(Question.Essay.class::isInstance)
-                        .isEmpty())
-                .map(courses::question)
-                .toList();
-    }
-
-    private OrderedList list(Edition edition, List<Question> questions, Map<String, Counts> counts) {
+    private OrderedList list(Edition edition, List<Asked> questions, Map<String, Counts> counts) {
         var list = new OrderedList();
         list.addClassName("lessons");
         questions.forEach(
-                question -> list.add(question(edition, question, counts.getOrDefault(question.id(), Counts.NONE))));
+                asked -> list.add(question(edition, asked, counts.getOrDefault(asked.exercise(), Counts.NONE))));
         return list;
     }
 
-    private ListItem question(Edition edition, Question question, Counts counts) {
-        var link = new Anchor("review/" + edition.course() + "/" + question.id(), title(question, language));
+    private ListItem question(Edition edition, Asked asked, Counts counts) {
+        var link = new Anchor("review/" + edition.course() + "/" + asked.exercise(), asked.title());
         var stand = new Span(words.get("counts", counts.waiting(), counts.marked(), counts.released()));
         stand.addClassNames("quiet", "numbers");
         return new ListItem(link, stand);
-    }
-
-    /** The first paragraph of a prompt as plain text, its formulas as they are written. */
-    static String title(Question question, Language language) {
-        var prompt = Jsoup.parseBodyFragment(question.prompt().in(language)).body();
-        var first = prompt.selectFirst("p");
-        return (first == null ? prompt : first).text();
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class CourseFiles {
                 if (file.has("lessons") && listed.isEmpty()) {
                     file.problem(file.line("lessons"), "The course has no lesson. List one folder at least.");
                 }
+                if (listed.contains(QuizFolder.BANK)) {
+                    file.problem(
+                            file.line("lessons"),
+                            "\"bank\" is the folder of the quizzes' questions. Name the lesson otherwise.");
+                }
                 for (var id : listed) {
                     new LessonFolder(id, files, data, report, names)
                             .lesson(file)

@@ -43,14 +43,16 @@ final class CourseNames {
                 report.add(path, 1, "This is no file of a course. See the layout in the manual, or remove it.");
             } else if (path.contains("/") && listed.contains(path.substring(0, path.indexOf('/')))) {
                 var id = path.substring(path.lastIndexOf('/') + 1).replace(".yaml", "");
-                var unused = (path.contains("/questions/") && !questions.containsKey(id))
-                        || (path.contains("/labs/") && !labs.containsKey(id));
+                var bank = path.startsWith(QuizFolder.BANK + "/");
+                var names = path.contains("/questions/") ? questions : labs;
+                // A question of a lesson is meant before one of the bank that has its name.
+                var unused = bank ? !path.equals(names.get(id)) : path.endsWith(".yaml") && !names.containsKey(id);
                 if (unused) {
                     report.add(
                             path,
                             1,
                             "Nothing in the %s names this file. Place it, or remove it."
-                                    .formatted(path.startsWith(QuizFolder.BANK + "/") ? "quizzes" : "lesson"));
+                                    .formatted(bank ? "quizzes" : "lesson"));
                 }
             }
         }

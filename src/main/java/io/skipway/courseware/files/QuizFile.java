@@ -191,9 +191,12 @@ final class QuizFile {
             var pool = item.texts("pool");
             pool.forEach(question -> ask(question, item, item.line("pool"), mode));
             var draw = item.number("draw");
-            if (item.has("draw") && (draw.signum() <= 0 || draw.compareTo(BigDecimal.valueOf(pool.size())) > 0)) {
+            var whole = draw.stripTrailingZeros().scale() <= 0;
+            if (item.has("draw")
+                    && (!whole || draw.signum() <= 0 || draw.compareTo(BigDecimal.valueOf(pool.size())) > 0)) {
                 item.problem(
-                        item.line("draw"), "\"draw\" must be from 1 to %d, the pool's size.".formatted(pool.size()));
+                        item.line("draw"),
+                        "\"draw\" must be a whole number from 1 to %d, the pool's size.".formatted(pool.size()));
             }
             return new Item(pool, Math.clamp(draw.intValue(), 0, pool.size()), points(item));
         }

@@ -6,6 +6,8 @@ import io.skipway.courseware.Lesson;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Quiz;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,6 +34,11 @@ final class QuizFolder {
         var listed = index.has("quizzes") ? index.texts("quizzes") : List.<String>of();
         var quizzes = new ArrayList<Quiz>();
         for (var id : listed) {
+            if (Collections.frequency(listed, id) > 1) {
+                index.problem(index.line("quizzes"), "The quiz \"%s\" is listed twice. Remove one.".formatted(id));
+            }
+        }
+        for (var id : new LinkedHashSet<>(listed)) {
             quiz(id, index, lessons).ifPresent(quizzes::add);
         }
         files.keySet().stream()

@@ -10,6 +10,8 @@
  * sums/first/lesson.en.md                the same in English, with the same headings and blocks in the same order
  * sums/first/questions/halve.yaml        a question; its id is the file's name, once in the whole course
  * sums/first/labs/block.yaml             an experiment, likewise
+ * sums/quizzes/final.yaml                questions of the course asked together, and the rules by which
+ * sums/bank/questions/double.yaml        a question that only quizzes ask; its labs stand in bank/labs
  * sums/data/heights.csv                  numbers with a header, the last column the class: for all labs that learn
  * }</pre>
  *
@@ -19,6 +21,7 @@
  * title: {ko: 합과 곱, en: Sums and products}
  * summary: {ko: 더하고 곱합니다., en: We add and multiply.}
  * lessons: [first]
+ * quizzes: [final]
  * }</pre>
  *
  * <p>{@code lesson.en.md}. A heading has an anchor, the same in both languages; a formula stands between dollar signs;
@@ -106,6 +109,41 @@
  *     says: {ko: 스킵만 남습니다., en: The skip part alone is left.}
  *     breaks: false
  *     settings: {a: 0.0}
+ * }</pre>
+ *
+ * <p>{@code quizzes/final.yaml}. Its {@code mode} is exam or practice; practice has a title, what it is {@code about} and its
+ * sections only. What is not said is not bounded. A sitting lasts so many {@code minutes} and ends when the quiz
+ * {@code closes}; within the {@code grace}, in seconds, what was typed before may still arrive. {@code attempts} says how often
+ * one may sit it, {@code delay} the minutes between, {@code counts} which is worth something: best, last, first or mean.
+ * {@code navigation} is free or sequential, where a section that was left is closed. The {@code behaviour} is deferred (all is
+ * marked at the end), immediate (each may be checked once), tries (each may be checked so often as {@code tries} says, and
+ * every miss takes the share {@code penalty} of its points) or certainty. {@code review} says from when on points, feedback and
+ * solution are shown: checked, submitted, closed or never. A question is drawn from a {@code pool}, or named; {@code points}
+ * stand in place of its own.
+ *
+ * <pre>{@code
+ * title: {ko: 마지막 시험, en: Final}
+ * about: {ko: 책을 보아도 됩니다., en: You may use the book.}
+ * mode: exam
+ * opens: 2026-11-30T09:00+09:00
+ * closes: 2026-12-01T18:00+09:00
+ * minutes: 40
+ * grace: 30
+ * attempts: 2
+ * delay: 60
+ * counts: best
+ * password: residual
+ * navigation: free
+ * behaviour: tries
+ * tries: 3
+ * penalty: 0.3
+ * review: {points: submitted, feedback: submitted, solution: closed}
+ * sections:
+ *   - title: {ko: 더하기, en: Adding}
+ *     shuffled: true
+ *     questions:
+ *       - {question: double, points: 2}
+ *       - {pool: [halve], draw: 1}
  * }</pre>
  *
  * <p>{@code data/heights.csv} is named in the settings of a lab as {@code data: heights}, and offered in every lab of the course

@@ -56,16 +56,19 @@ class CourseFilesTests {
                 .results()
                 .map(match -> match.group(1).replaceAll("(?m)^ \\* ?", ""))
                 .toList();
-        assertThat(parts).hasSize(5);
+        assertThat(parts).hasSize(6);
         files.clear();
         files.put("course.yaml", parts.get(1));
         files.put("first/lesson.ko.md", parts.get(2));
         files.put("first/lesson.en.md", parts.get(2));
         files.put("first/questions/halve.yaml", parts.get(3));
         files.put("first/labs/block.yaml", parts.get(4));
+        files.put("quizzes/final.yaml", parts.get(5));
+        files.put("bank/questions/double.yaml", parts.get(3).replace("lab: block\n", ""));
         assertThat(parts.getFirst()).contains(files.keySet());
         assertThat(problems()).isEmpty();
         assertThat(read().edition().question("halve")).isPresent();
+        assertThat(read().edition().quiz("final").orElseThrow().questions()).containsExactly("double", "halve");
     }
 
     @Test

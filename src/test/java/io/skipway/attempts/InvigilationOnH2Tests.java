@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class InvigilationOnH2Tests extends InvigilationContract {}

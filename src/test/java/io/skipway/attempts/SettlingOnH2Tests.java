@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class SettlingOnH2Tests extends SettlingContract {}

@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class SittingsOnH2Tests extends SittingsContract {}
