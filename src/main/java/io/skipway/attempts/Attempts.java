@@ -36,6 +36,7 @@ public class Attempts {
     private final OpenQuestions open;
     private final OpenSittings sittings;
     private final SittingRows tries;
+    private final Practisable practisable;
     private final Courses courses;
     private final Enrolments enrolments;
     private final Lab lab;
@@ -48,6 +49,7 @@ public class Attempts {
             OpenQuestions open,
             OpenSittings sittings,
             SittingRows tries,
+            Practisable practisable,
             Courses courses,
             Enrolments enrolments,
             Lab lab,
@@ -58,6 +60,7 @@ public class Attempts {
         this.open = open;
         this.sittings = sittings;
         this.tries = tries;
+        this.practisable = practisable;
         this.courses = courses;
         this.enrolments = enrolments;
         this.lab = lab;
@@ -176,7 +179,7 @@ public class Attempts {
         var attempt = row.id();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);
-        if (sittings.practice(attempt).isPresent()) {
+        if (sittings.unsat(attempt)) {
             events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
         } else {
             events.publishEvent(new AttemptSubmitted(
@@ -379,7 +382,9 @@ public class Attempts {
         if (attempt.sitting().isEmpty()) {
             return edition.exercise(attempt.question());
         }
-        return sittings.practice(attempt).flatMap(quiz -> edition.question(attempt.question()));
+        return sittings.practice(attempt)
+                .filter(quiz -> practisable.may(attempt.person(), edition, attempt.question()))
+                .flatMap(quiz -> edition.question(attempt.question()));
     }
 
     private boolean closed(AttemptId attempt) {

@@ -310,19 +310,20 @@ public class Sittings {
         return checked ? Quiz.When.CHECKED : null;
     }
 
-    /** Closed is a quiz when nobody can begin it or goes on with it; who may come later must not be told by who came first. */
     private Quiz.When over(Sitting sitting, Quiz quiz) {
+        return closed(sitting.id().course(), quiz) ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
+    }
+
+    /** Closed is a quiz when nobody can begin it or goes on with it; who may come later must not be told by who came first. */
+    boolean closed(CourseId course, Quiz quiz) {
         var now = now();
-        var course = sitting.id().course();
-        var closes = quiz.closes().filter(end -> !now.isBefore(end)).isPresent();
-        var nobodyLater = closes
+        return quiz.closes().filter(end -> !now.isBefore(end)).isPresent()
                 && grants.accommodations(course, quiz.id()).values().stream()
                         .allMatch(rules -> rules.closes(quiz)
                                 .filter(end -> !now.isBefore(end))
                                 .isPresent())
                 && rows.in(course, quiz.id()).stream()
                         .allMatch(each -> each.submittedAt().isPresent());
-        return nobodyLater ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
     }
 
     private Edition edition(CourseId course) {
