@@ -28,7 +28,7 @@ class HomeView extends Main implements HasDynamicTitle {
     private final Wording words = Wording.of(HomeView.class);
     private final Language language = Language.of(Wording.locale());
 
-    HomeView(People people, Enrolments enrolments, Courses courses, Progress progress) {
+    HomeView(People people, Enrolments enrolments, Courses courses, Progress progress, PracticeEntries practice) {
         addClassName("page");
         add(new H1(words.get("courses")));
         var me = people.me().id();
@@ -40,7 +40,14 @@ class HomeView extends Main implements HasDynamicTitle {
             join.addClassName("empty");
             add(join);
         }
-        mine.forEach(edition -> add(course(edition, progress.of(me, edition))));
+        mine.forEach(edition -> {
+            var stand = progress.of(me, edition);
+            var section = course(edition, stand);
+            add(section);
+            if (stand.student()) {
+                practice.of(me, edition).ifPresent(section::add);
+            }
+        });
     }
 
     @Override

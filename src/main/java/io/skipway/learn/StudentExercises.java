@@ -81,7 +81,8 @@ class StudentExercises implements LessonPage.Exercises {
 
     @Override
     public void lab(LabSheet sheet, LabPanel panel) {
-        panel.at(LabsView.address(edition, sheet.id()));
+        // A lab of a question that only quizzes ask has no page of its own.
+        edition.offeredLab(sheet.id()).ifPresent(page -> panel.at(LabsView.address(edition, page.id())));
         panel.closed(closed.test(sheet.experiment()));
         panels.put(panel, sheet.experiment());
     }
@@ -96,7 +97,7 @@ class StudentExercises implements LessonPage.Exercises {
         }
     }
 
-    private AttemptId at(String question) {
+    AttemptId at(String question) {
         return current.computeIfAbsent(question, id -> attempts.current(me, edition.course(), id));
     }
 
