@@ -36,6 +36,7 @@ public class Attempts {
     private final OpenQuestions open;
     private final OpenSittings sittings;
     private final SittingRows tries;
+    private final Practisable practisable;
     private final Courses courses;
     private final Enrolments enrolments;
     private final Lab lab;
@@ -48,6 +49,7 @@ public class Attempts {
             OpenQuestions open,
             OpenSittings sittings,
             SittingRows tries,
+            Practisable practisable,
             Courses courses,
             Enrolments enrolments,
             Lab lab,
@@ -58,6 +60,7 @@ public class Attempts {
         this.open = open;
         this.sittings = sittings;
         this.tries = tries;
+        this.practisable = practisable;
         this.courses = courses;
         this.enrolments = enrolments;
         this.lab = lab;
@@ -178,7 +181,7 @@ public class Attempts {
         var attempt = row.id();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);
-        if (attempt.sitting().isPresent() && sittings.exam(attempt).isEmpty()) {
+        if (sittings.unsat(attempt)) {
             events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
         } else {
             events.publishEvent(new AttemptSubmitted(
@@ -386,7 +389,9 @@ public class Attempts {
         if (attempt.sitting().isEmpty()) {
             return edition.exercise(attempt.question());
         }
-        return sittings.practice(attempt).flatMap(quiz -> edition.question(attempt.question()));
+        return sittings.practice(attempt)
+                .filter(quiz -> practisable.may(attempt.person(), edition, attempt.question()))
+                .flatMap(quiz -> edition.question(attempt.question()));
     }
 
     private boolean closed(AttemptId attempt) {

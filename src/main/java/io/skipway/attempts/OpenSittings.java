@@ -48,6 +48,11 @@ class OpenSittings {
                 .filter(quiz -> quiz.questions().contains(attempt.question()));
     }
 
+    /** Whether it was answered in practice, whatever became of the set since: then it is worth nothing. */
+    boolean unsat(AttemptId attempt) {
+        return attempt.sitting().filter(id -> rows.find(id).isEmpty()).isPresent();
+    }
+
     /** Whether an answer to it still becomes current, as far as its sitting goes. */
     boolean takes(AttemptId attempt) {
         return attempt.sitting()

@@ -334,17 +334,22 @@ public class Sittings {
         return attempts.find(attempt).filter(row -> row.submittedAt() != null).isPresent();
     }
 
-    /** Closed is a quiz when nobody can begin it or goes on with it; who may come later must not be told by who came first. */
     private Quiz.When over(Sitting sitting, Quiz quiz) {
+        return closed(sitting.id().course(), quiz.id(), open.closes(sitting)) ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
+    }
+
+    boolean closed(CourseId course, Quiz quiz) {
+        return closed(course, quiz.id(), quiz.closes());
+    }
+
+    /** Closed is a quiz when nobody can begin it or goes on with it; who may come later must not be told by who came first. */
+    private boolean closed(CourseId course, String quiz, Optional<Instant> closes) {
         var now = now();
-        var course = sitting.id().course();
-        var closed = open.closes(sitting).filter(end -> !now.isBefore(end)).isPresent();
-        var nobodyLater = closed
-                && grants.accommodations(course, quiz.id()).values().stream()
+        return closes.filter(end -> !now.isBefore(end)).isPresent()
+                && grants.accommodations(course, quiz).values().stream()
                         .flatMap(rules -> rules.closes().stream())
                         .noneMatch(now::isBefore)
-                && !rows.going(course, quiz.id());
-        return nobodyLater ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
+                && !rows.going(course, quiz);
     }
 
     private Edition edition(CourseId course) {

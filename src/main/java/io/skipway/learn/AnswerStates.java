@@ -111,7 +111,9 @@ class AnswerStates {
                 attempt.submittedAt().orElse(null),
                 feedback ? feedback(question, response, language) : null,
                 key,
-                attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
+                inQuiz
+                        ? null
+                        : attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
                 inQuiz ? null : first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
                 submitted && question instanceof Question.Essay && mark.isEmpty(),

@@ -26,8 +26,10 @@ class QuizEntries {
 
     private final Sittings sittings;
     private final QuizResults results;
+    private final PracticeEntries practice;
 
-    QuizEntries(Sittings sittings, QuizResults results) {
+    QuizEntries(Sittings sittings, QuizResults results, PracticeEntries practice) {
+        this.practice = practice;
         this.sittings = sittings;
         this.results = results;
     }
@@ -50,8 +52,8 @@ class QuizEntries {
         var about = new Div();
         about.addClassNames("quiet", "quiz-entry");
         if (quiz.mode() == Quiz.Mode.PRACTICE) {
-            about.add(new Span(words.get("practice")));
-            return new ListItem(new Anchor("practice/" + edition.course() + "/" + quiz.id(), title), about);
+            about.add(student ? practice.stand(me, edition, quiz) : new Span(words.get("practice")));
+            return new ListItem(new Anchor(PracticeView.address(edition.course(), quiz.id()), title), about);
         }
         if (student) {
             state(words, me, edition, quiz, about);

@@ -58,7 +58,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of answers, whatever database is beneath. */
 @StoreTest
-@Import({Attempts.class, AttemptRows.class, Draws.class, OpenQuestions.class, OpenSittings.class, SittingRows.class})
+@Import({
+    Attempts.class,
+    AttemptRows.class,
+    Draws.class,
+    GrantRows.class,
+    OpenQuestions.class,
+    OpenSittings.class,
+    Practisable.class,
+    SittingRows.class,
+    Sittings.class
+})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 abstract class AttemptsContract {

@@ -153,8 +153,9 @@ abstract class InvigilationContract extends SittingsScene {
         submit(same);
         for (var entry : grading.queue(teacher, course, "quiz.essay")) {
             grading.claim(teacher, entry.id());
-            grading.mark(teacher, entry.id(), Map.of(), Optional.of(BigDecimal.ONE), "");
-            grading.release(teacher, entry.id());
+            grading.mark(
+                    teacher, entry.id(), grading.seen(teacher, entry.id()), Map.of(), Optional.of(BigDecimal.ONE), "");
+            grading.release(teacher, entry.id(), grading.seen(teacher, entry.id()));
         }
         assertThat(points(changed, "essay")).isEqualTo("1");
         clock.turn(Instant.now().plusSeconds(3600));
@@ -234,7 +235,7 @@ abstract class InvigilationContract extends SittingsScene {
         return jdbc.sql("select points from mark join submission on submission.id = mark.submission"
                         + " where person = ? and exercise = ? and number = ? order by sequence")
                 .params(id.person().value(), attempt.exercise(), attempt.number())
-                .query(BigDecimal.class)
+                .query((row, number) -> row.getBigDecimal("points"))
                 .list();
     }
 

@@ -1,0 +1,3 @@
+package io.skipway.attempts;
+
+class PracticeOnH2Tests extends PracticeContract {}
