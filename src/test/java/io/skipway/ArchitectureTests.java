@@ -1,12 +1,15 @@
 package io.skipway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import tools.jackson.databind.json.JsonMapper;
 
 class ArchitectureTests {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -16,6 +19,17 @@ class ArchitectureTests {
     @Test
     void modulesKnowOnlyWhomTheyMay() {
         ApplicationModules.of(Skipway.class).verify();
+    }
+
+    /** A server reads its modules there, and need not look through all its classes when it starts. */
+    @Test
+    void theListOfModulesIsWhole() throws IOException {
+        try (var list = Skipway.class.getResourceAsStream("/META-INF/spring-modulith/application-modules.json")) {
+            assertThat(JsonMapper.builder().build().readTree(list).propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(ApplicationModules.of(Skipway.class).stream()
+                            .map(module -> module.getIdentifier().toString())
+                            .toList());
+        }
     }
 
     @Test
