@@ -149,7 +149,7 @@ class AnswerHistoryView extends Main implements BeforeEnterObserver, HasDynamicT
     /** As short as it can be read; a kind that is not named here says itself what it holds. */
     private String text(Response response) {
         var text =
-                switch (response) {
+                switch (response.answered()) {
                     case Response.Choice(var option) -> option;
                     case Response.Choices(var options) -> String.join(", ", options);
                     case Response.Number(var number) -> number;

@@ -71,6 +71,6 @@ record Version(Kind kind, Optional<Long> sequence, Instant at, String text, Stri
     }
 
     private static String text(Response response) {
-        return response instanceof Response.Text(var markdown) ? markdown : "";
+        return response.answered() instanceof Response.Text(var markdown) ? markdown : "";
     }
 }
