@@ -6,6 +6,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -153,8 +154,21 @@ class PracticeView extends Main implements BeforeEnterObserver, HasDynamicTitle,
             exercises.lab(sheet, panel);
             row.add(panel);
         });
-        change(id.token(), card, quiz, forecast.answered() == 0, round, row);
+        // The card's title is one below this.
+        var part = new H2(section(quiz, id.question()));
+        part.addClassName("part");
+        change(id.token(), card, quiz, forecast.answered() == 0, round, part, row);
         submitted.run();
+    }
+
+    private String section(Quiz quiz, String question) {
+        return quiz.sections().stream()
+                .filter(part ->
+                        part.items().stream().anyMatch(item -> item.among().contains(question)))
+                .findFirst()
+                .map(Quiz.Section::title)
+                .orElse(quiz.title())
+                .in(language);
     }
 
     /** Puts other content in place; who pressed for it finds the focus there. */

@@ -40,7 +40,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of receipts and of the whole history, whatever database is beneath. */
 @StoreTest
-@Import({Histories.class, Attempts.class, AttemptRows.class, Draws.class, OpenQuestions.class})
+@Import({
+    Histories.class,
+    Attempts.class,
+    AttemptRows.class,
+    Draws.class,
+    GrantRows.class,
+    OpenQuestions.class,
+    OpenSittings.class,
+    Practisable.class,
+    SittingRows.class,
+    Sittings.class
+})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class HistoriesContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");

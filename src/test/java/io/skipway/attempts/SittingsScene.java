@@ -65,6 +65,7 @@ import org.springframework.transaction.annotation.Transactional;
     Invigilation.class,
     OpenQuestions.class,
     OpenSittings.class,
+    Practisable.class,
     SittingRows.class,
     Sittings.class
 })

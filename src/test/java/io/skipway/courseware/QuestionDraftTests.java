@@ -243,6 +243,7 @@ class QuestionDraftTests {
             var after = CourseFiles.read(course, rewritten);
             assertThat(after.problems()).isEmpty();
             assertThat(after.edition().lessons()).isEqualTo(before.edition().lessons());
+            assertThat(after.edition().bank()).isEqualTo(before.edition().bank());
         });
     }
 
@@ -266,6 +267,16 @@ class QuestionDraftTests {
         if (draft.text("kind").equals("short-answer")) {
             return draft.with("", "accept", draft.size("accept"), "text")
                     .without(draft.size("accept"), "accept")
+                    .yaml();
+        }
+        for (var list : List.of("items", "pairs")) {
+            if (draft.size(list) > 0) {
+                return draft.withEntry(list).without(draft.size(list), list).yaml();
+            }
+        }
+        if (draft.text("kind").equals("cloze")) {
+            return draft.with("x", "prompt", "en")
+                    .with(draft.text("prompt", "en"), "prompt", "en")
                     .yaml();
         }
         var list = draft.size("options") > 0 ? "options" : "rubric";

@@ -20,6 +20,7 @@ import io.skipway.attempts.Outcome;
 import io.skipway.attempts.SittingId;
 import io.skipway.attempts.Unanswerable;
 import io.skipway.courseware.Courses;
+import io.skipway.courseware.Drafts;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Response;
 import io.skipway.grading.Grading;
@@ -32,6 +33,7 @@ import io.skipway.ui.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,9 @@ class PractiseWhatWentWrongTests extends SpringBrowserlessTest {
     private Courses courses;
 
     @Autowired
+    private Drafts drafts;
+
+    @Autowired
     private Grading grading;
 
     @Autowired
@@ -79,7 +84,7 @@ class PractiseWhatWentWrongTests extends SpringBrowserlessTest {
 
     @AfterEach
     void forget() {
-        for (var table : List.of("review", "response", "attempt")) {
+        for (var table : List.of("mark", "submission", "review", "response", "attempt")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -140,6 +145,22 @@ class PractiseWhatWentWrongTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aQuestionThatWasTakenOutIsShownWithItsAnswerAndTheWayOn() {
+        answerInTheLesson();
+        attempts.save(mina(), at("taught", 1), 0, "w", new Response.Choice("b"));
+        var before = publish("[{question: first}, {question: second}]");
+        try {
+            UI.getCurrent().navigate(DRILL + "/taught/1");
+            assertThat(asked()).isEqualTo("deep-cnn:drill.taught:1");
+            assertThat(shown()).contains("taken out of the practice set");
+            test(next().orElseThrow()).click();
+            assertThat(asked()).isEqualTo("deep-cnn:drill.first:1");
+        } finally {
+            publish(before);
+        }
+    }
+
+    @Test
     void nothingOfItIsProgressOrGradedOrWaitsForAGrader() {
         answer("first", 1, "b");
         answer("second", 1, "a");
@@ -158,13 +179,9 @@ class PractiseWhatWentWrongTests extends SpringBrowserlessTest {
     void whatIsWorthPointsIsNotGivenAwayBefore() {
         assertThatThrownBy(() -> attempts.save(mina(), at("taught", 1), 0, "w", new Response.Choice("b")))
                 .isInstanceOf(Unanswerable.class);
-        var inLesson = new AttemptId(mina(), COURSE, "taught", 1);
-        attempts.save(mina(), inLesson, 0, "w", new Response.Choice("a"));
-        attempts.submit(mina(), inLesson, 1);
+        answerInTheLesson();
         UI.getCurrent().navigate(DRILL);
         assertThat(asked()).isEqualTo("deep-cnn:drill.taught:1");
-        jdbc.sql("delete from mark").update();
-        jdbc.sql("delete from submission").update();
     }
 
     @Test
@@ -212,6 +229,25 @@ class PractiseWhatWentWrongTests extends SpringBrowserlessTest {
         return find(NativeButton.class).all().stream()
                 .filter(button -> button.getText().equals("Next"))
                 .findFirst();
+    }
+
+    /** Publishes the set with other questions; gives those before. */
+    private String publish(String questions) {
+        var ines = person("instructor");
+        var draft = drafts.open(ines, COURSE);
+        var path = "quizzes/drill.yaml";
+        var file = Objects.requireNonNull(draft.files().get(path));
+        var before = file.substring(file.indexOf('[')).strip();
+        drafts.save(ines, COURSE, path, file, file.replace(before, questions));
+        assertThat(drafts.publish(ines, COURSE, drafts.open(ines, COURSE).id()))
+                .isInstanceOf(Drafts.Publication.Published.class);
+        return before;
+    }
+
+    private void answerInTheLesson() {
+        var inLesson = new AttemptId(mina(), COURSE, "taught", 1);
+        attempts.save(mina(), inLesson, 0, "w", new Response.Choice("a"));
+        attempts.submit(mina(), inLesson, 1);
     }
 
     /** What the element does over HTTP. */
