@@ -125,7 +125,10 @@ export class SkipSitting extends LitElement {
       }
       const bases = await this.answers.bases(this.items);
       const end = bases ? await this.machine!.submit(bases) : { kind: 'failed' as const };
-      if (end.kind === 'failed') this.refusal = say.failed;
+      if (end.kind === 'failed') {
+        this.refusal = say.failed;
+        this.machine!.soon();
+      }
       if (end.kind === 'newer') await this.newer(end.questions);
     } finally {
       this.submitting = false;
@@ -164,6 +167,7 @@ export class SkipSitting extends LitElement {
       };
     });
     const unsaved = marks.filter((mark) => mark.unsaved).length;
+    const answered = marks.filter((mark) => mark.answered).length;
     const open = machine.phase === 'open';
     return html`<aside class="sitting-bar" aria-label=${say.bar} data-revision=${this.revision}>
       <div class="sitting-head">
@@ -177,9 +181,9 @@ export class SkipSitting extends LitElement {
         >
           ${this.unfolded ? say.close : say.open}
         </button>
-        <p class="sitting-count">${say.answered(marks.filter((mark) => mark.answered).length, marks.length)}</p>
-        ${open || unsaved
-          ? html`<p class="answer-status" role="status" data-standing=${unsaved ? 'unreachable' : 'saved'}>
+        <p class="sitting-count">${say.answered(answered, marks.length)}</p>
+        ${unsaved || (open && answered)
+          ? html`<p class="answer-status" data-standing=${!unsaved ? 'saved' : machine.connection === 'fine' ? 'typing' : 'unreachable'}>
               ${unsaved ? say.unsaved(unsaved) : say.allSaved}
             </p>`
           : nothing}

@@ -53,6 +53,7 @@ class QuizEntries {
             about.add(new Span(words.get("practice")));
             return new ListItem(new Anchor("practice/" + edition.course() + "/" + quiz.id(), title), about);
         }
+        about.add(new Span(words.get("quiz-questions", QuizRules.asked(quiz))));
         if (student) {
             state(words, me, edition, quiz, about);
         } else {
