@@ -217,7 +217,7 @@ export class SkipAnswer extends LitElement implements Asked {
         : nothing}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
       <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
-      ${machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
+      ${this.inQuiz && machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
       ${outcome(state, this.kind, this, state && this.inQuiz ? quizVerdict(state) : undefined)}
       ${machine.kept.map(
         (draft) => html`<details class="kept">

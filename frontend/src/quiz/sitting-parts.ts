@@ -66,11 +66,11 @@ export function time(machine: SittingMachine) {
   }
 }
 
-export function connection(how: Connection, back: boolean) {
+export function connection(how: Connection, back: boolean, over = false) {
   const say = words(SITTING_WORDS);
   if (how === 'fine') return html`<p class="sitting-connection" role="status">${back ? say.back : ''}</p>`;
   return html`<p class="sitting-connection" role="status" data-broken>
-    ${how === 'lost' ? say.lost : how === 'other-user' ? say.otherUser : say.signedOut}
+    ${how === 'lost' ? (over ? say.lostLate : say.lost) : how === 'other-user' ? say.otherUser : say.signedOut}
     ${how === 'signed-out'
       ? html`<a href="sign-in" target="_blank" rel="opener" router-ignore>${say.signIn}</a>`
       : nothing}

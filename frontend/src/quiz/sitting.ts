@@ -188,7 +188,7 @@ export class SkipSitting extends LitElement {
             </p>`
           : nothing}
       </div>
-      ${announcements(machine)} ${connection(machine.connection, machine.back)}
+      ${announcements(machine)} ${connection(machine.connection, machine.back, !open)}
       ${this.refusal ? html`<p class="sitting-refusal" role="alert">${this.refusal}</p>` : nothing}
       <div
         id="sitting-panel"
