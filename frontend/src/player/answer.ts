@@ -216,7 +216,7 @@ export class SkipAnswer extends LitElement implements Asked {
         ? certainty({ name, value: machine.value, locked, choose: (sure) => this.sureOf(sure) })
         : nothing}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
-      <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
+      <p class="answer-status" role="status" data-standing=${closed && !machine.server?.response ? 'empty' : machine.standing}>${this.statusText()}</p>
       ${this.inQuiz && machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
       ${outcome(state, this.kind, this, state && this.inQuiz ? quizVerdict(state) : undefined)}
       ${machine.kept.map(

@@ -104,6 +104,13 @@ export class SkipSitting extends LitElement {
     return this.answers.stand(item.question);
   }
 
+  /** The button that was pressed is gone: the focus goes to what stands in its place. */
+  private async ask(what: '' | 'next') {
+    this.asking = what;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.sitting-panel .button')?.focus();
+  }
+
   private async next() {
     this.asking = '';
     this.refusal = '';
@@ -208,13 +215,13 @@ export class SkipSitting extends LitElement {
     const last = Math.max(...this.items.map((item) => item.section));
     if (this.sequential && section < last) {
       if (this.asking === '') {
-        return html`<button type="button" class="button primary" @click=${() => (this.asking = 'next')}>${say.next}</button>`;
+        return html`<button type="button" class="button primary" @click=${() => this.ask('next')}>${say.next}</button>`;
       }
-      return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && (this.asking = '')}>
+      return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.ask('')}>
         <p role="alert">${say.sureNext}</p>
         <div class="answer-actions">
           <button type="button" class="button primary" @click=${() => this.next()}>${say.nextYes}</button>
-          <button type="button" class="button" @click=${() => (this.asking = '')}>${say.cancel}</button>
+          <button type="button" class="button" @click=${() => this.ask('')}>${say.cancel}</button>
         </div>
       </div>`;
     }
