@@ -13,6 +13,8 @@ export interface Draft {
   sent: string[];
   /** A text that lost a conflict: shown, never taken up again. */
   archived: boolean;
+  /** It came when nothing was taken any more; the server keeps it too, aside. */
+  late?: boolean;
 }
 
 const PREFIX = 'skipway-outbox|';

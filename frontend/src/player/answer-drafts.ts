@@ -14,7 +14,7 @@ export interface Shelf {
 }
 
 /** A text that is not known to be committed. */
-export type Writing = Pick<Draft, 'base' | 'writeId' | 'value' | 'sent'>;
+export type Writing = Pick<Draft, 'base' | 'writeId' | 'value' | 'sent' | 'late'>;
 
 /** What this browser keeps of one answer: the text that this page is writing, and texts that lost a race. */
 export class AnswerDrafts {

@@ -17,8 +17,14 @@ export interface Stand {
   standing: Standing;
 }
 
-/** The same with what it brings in its quiz in place of the question's own points. */
-export function inQuiz(state: AnswerState, kind: Kind): AnswerState {
+/**
+ * The same with what it brings in its quiz in place of the question's own points, and with `changed` without what was told
+ * of an answer that was checked, missed, and is another one by now.
+ */
+export function inQuiz(told: AnswerState, kind: Kind, changed: boolean): AnswerState {
+  const state = changed
+    ? { ...told, feedback: null, judged: null, tries: told.tries && { ...told.tries, missed: false } }
+    : told;
   const worth = state.worth ?? undefined;
   const pieces = state.judged?.pieces ?? [];
   return {
@@ -41,7 +47,7 @@ export function inQuiz(state: AnswerState, kind: Kind): AnswerState {
 export function quizVerdict(state: AnswerState) {
   const say = words(QUIZ_ANSWER_WORDS);
   const { feedback, judged, tries, worth } = state;
-  if (tries?.missed) return html`<p class="verdict" data-right="false">${say.missed(tries.left)}</p>`;
+  if (tries?.missed) return html`<p class="verdict" data-right="false">${say.missed}</p>`;
   // These tell it themselves, and a mark too.
   if (state.measured || state.repaired || state.number || state.mark || state.waiting) return nothing;
   const right = feedback?.right ?? judged?.right;
@@ -51,6 +57,14 @@ export function quizVerdict(state: AnswerState) {
   return html`<p class="verdict" data-right=${right ?? (inPart || (worth?.points ?? 0) > 0)}>
     ${told} ${worth ? say.scored(worth.points, worth.outOf) : nothing}
   </p>`;
+}
+
+/** Has one answer marked now. */
+export function checkButton({ disabled, says, press }: { disabled: boolean; says: string; press(): void }) {
+  return html`<div class="answer-actions">
+    <button class="button" ?disabled=${disabled} @click=${press}>${words(QUIZ_ANSWER_WORDS).check}</button>
+    ${says ? html`<span class="quiet">${says}</span>` : nothing}
+  </div>`;
 }
 
 /** Three rows to say how sure one is; `value` is the whole value. */

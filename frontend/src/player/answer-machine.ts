@@ -55,8 +55,6 @@ export class AnswerMachine {
   submitFailed = false;
   /** Takes no more typing. */
   locked = false;
-  /** A text of this page came after the end, and the server keeps it aside. */
-  late = false;
 
   private base = 0;
   private writeId = '';
@@ -97,6 +95,11 @@ export class AnswerMachine {
   /** Other texts of this person that lost a race. */
   get kept(): Draft[] {
     return this.drafts.kept;
+  }
+
+  /** Whether one of them came after the end, which the server keeps aside. */
+  get late(): boolean {
+    return this.kept.some(({ late }) => late);
   }
 
   private shelf(): AnswerDrafts {
@@ -258,8 +261,7 @@ export class AnswerMachine {
     if (reply.kind === 'ok') return this.accepted(sent, reply.body as AnswerState);
     if (reply.kind === 'refused' && reply.status === 409) return this.stale(reply.body as AnswerState);
     if (reply.kind === 'refused' && reply.status === 410) {
-      this.late = true;
-      await this.setAside();
+      await this.setAside(true);
       this.show(reply.body as AnswerState);
       return;
     }
@@ -345,10 +347,10 @@ export class AnswerMachine {
     this.world.changed();
   }
 
-  private async setAside(): Promise<void> {
+  private async setAside(late = false): Promise<void> {
     const { base, writeId, value, sent } = this;
     this.dirty = false;
-    await this.drafts.setAside({ base, writeId, value, sent });
+    await this.drafts.setAside({ base, writeId, value, sent, late });
   }
 
   heard(message: Heard) {

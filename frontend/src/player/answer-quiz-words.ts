@@ -6,7 +6,7 @@ export interface QuizAnswerWords {
   sureCheck: string;
   sureNo: string;
   tries(left: number, penalty: number): string;
-  missed(left: number): string;
+  missed: string;
   right: string;
   wrong: string;
   inPart: string;
@@ -31,7 +31,7 @@ export const QUIZ_ANSWER_WORDS: Wordings<QuizAnswerWords> = {
     sureNo: '더 생각하겠습니다',
     tries: (left, penalty) =>
       `${left}번 더 확인할 수 있습니다.${penalty > 0 ? ` 틀릴 때마다 점수의 ${percent(penalty)}%가 줄어듭니다.` : ''}`,
-    missed: (left) => `아직 맞지 않습니다. 고쳐서 ${left}번 더 확인할 수 있습니다.`,
+    missed: '아직 맞지 않습니다. 고쳐서 다시 확인하십시오.',
     right: '맞았습니다.',
     wrong: '틀렸습니다.',
     inPart: '일부만 맞았습니다.',
@@ -51,7 +51,7 @@ export const QUIZ_ANSWER_WORDS: Wordings<QuizAnswerWords> = {
     sureNo: 'Think on',
     tries: (left, penalty) =>
       `${left === 1 ? 'You may check it once more.' : `You may check it ${left} more times.`}${penalty > 0 ? ` Each miss takes ${percent(penalty)} % of the points.` : ''}`,
-    missed: (left) => `Not right yet. Change it and check again: ${left === 1 ? '1 try' : `${left} tries`} left.`,
+    missed: 'Not right yet. Change it and check again.',
     right: 'Right.',
     wrong: 'Not right.',
     inPart: 'Right in part.',

@@ -6,11 +6,11 @@ import { words } from '../ui/language';
 import { AnswerMachine, type Heard } from './answer-machine';
 import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
-import { type AnswerState, type Kind, valueOf } from './answer-state';
+import { type Kind, valueOf } from './answer-state';
 import type { Option } from './answer-choices';
 import { type Asked, KINDS, type Parts } from './answer-kinds';
 import { outcome } from './answer-outcome';
-import { type InQuiz, type Stand, certainty, inQuiz, quizVerdict } from './answer-in-quiz';
+import { type InQuiz, type Stand, certainty, checkButton, inQuiz, quizVerdict } from './answer-in-quiz';
 import { QUIZ_ANSWER_WORDS } from './answer-quiz-words';
 import { joined, parted } from './certainty';
 import type { Axes } from './prediction-state';
@@ -212,9 +212,7 @@ export class SkipAnswer extends LitElement implements Asked {
     const closed = !!machine.server?.submittedAt || !!machine.server?.key || !!machine.server?.answer;
     // What was checked and missed is told until something else is typed.
     const state =
-      machine.server && this.inQuiz
-        ? inQuiz(machine.unsaved && !closed ? bare(machine.server) : machine.server, this.kind)
-        : machine.server;
+      machine.server && this.inQuiz ? inQuiz(machine.server, this.kind, machine.unsaved && !closed) : machine.server;
     const name = `${this.question}-${machine.attempt}`;
     const locked = !machine.ready || closed || this.locked || machine.submitting;
     const field = {
@@ -233,9 +231,9 @@ export class SkipAnswer extends LitElement implements Asked {
         ? certainty({ name, value: machine.value, locked, choose: (sure) => this.sureOf(sure) })
         : nothing}
       ${machine.theirs ? this.conflict() : this.actions(closed)}
-      <p class="answer-status" role="status" data-standing=${machine.standing}>${this.statusText()}</p>
+      <p class="answer-status" role="status" data-standing=${closed && !machine.server?.response ? 'empty' : machine.standing}>${this.statusText()}</p>
       ${machine.server?.sequence ? html`<skip-receipt .of=${machine.server}></skip-receipt>` : nothing}
-      ${machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
+      ${this.inQuiz && machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
       ${outcome(state, this.kind, this, state && this.inQuiz ? quizVerdict(state) : undefined)}
       ${machine.kept.map(
         (draft) => html`<details class="kept">
@@ -311,16 +309,11 @@ export class SkipAnswer extends LitElement implements Asked {
     const finished =
       machine.value.trim() !== '' && (KINDS[this.kind].finished?.(this, machine.value) ?? true);
     const again = machine.unsaved || !machine.server?.tries?.missed;
-    return html`<div class="answer-actions">
-      <button
-        class="button"
-        ?disabled=${!finished || !again || !machine.ready || machine.submitting}
-        @click=${() => (left > 1 ? this.submit() : this.ask('submit'))}
-      >
-        ${say.check}
-      </button>
-      ${this.tries > 1 ? html`<span class="quiet">${say.tries(left, this.penalty)}</span>` : nothing}
-    </div>`;
+    return checkButton({
+      disabled: !finished || !again || !machine.ready || machine.submitting,
+      says: this.tries > 1 ? say.tries(left, this.penalty) : '',
+      press: () => (left > 1 ? this.submit() : this.ask('submit')),
+    });
   }
 
   private sure(question: string, yes: () => void, yesText: string, noText: string) {
@@ -356,8 +349,4 @@ export class SkipAnswer extends LitElement implements Asked {
       ? `${answer}\n(${words(QUIZ_ANSWER_WORDS).levels[Number(certainty) - 1]})`
       : answer;
   }
-}
-
-function bare(state: AnswerState): AnswerState {
-  return { ...state, feedback: null, judged: null, tries: state.tries && { ...state.tries, missed: false } };
 }

@@ -23,6 +23,11 @@ export function countdown(ms: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+const dial = html`<svg class="sitting-dial" viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="10" cy="10" r="8" />
+  <path d="M10 5v5l3.5 2" />
+</svg>`;
+
 function clock(iso: string): string {
   return new Date(iso).toLocaleTimeString(language() === 'ko' ? 'ko-KR' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
 }
@@ -41,7 +46,7 @@ export function time(machine: SittingMachine) {
   function shown() {
     switch (machine.phase) {
       case 'over':
-        return html`<p class="sitting-time" data-short role="status"><span aria-hidden="true">⏹</span> ${say.overLong}</p>`;
+        return html`<p class="sitting-time" data-short role="status">${dial} ${say.overLong}</p>`;
       case 'ended':
         return html`<div role="status"><p class="sitting-time">${say.ended[state.endedBy ?? 'student']}</p><p>${say.marking}</p></div>`;
       case 'settled':
@@ -50,7 +55,7 @@ export function time(machine: SittingMachine) {
         return left === undefined
           ? html`<p class="sitting-time">${say.noLimit}</p>`
           : html`<p class="sitting-time numbers" role="timer" aria-live="off" ?data-short=${left <= SHORT_MS}>
-                <span aria-hidden="true">${left <= SHORT_MS ? '⏳' : '⏱'}</span> ${say.left(countdown(left))}
+                ${dial} ${say.left(countdown(left))}
               </p>
               <p class="sitting-until quiet">
                 ${say.until(clock(state.endsAt!))}${granted
@@ -61,11 +66,11 @@ export function time(machine: SittingMachine) {
   }
 }
 
-export function connection(how: Connection, back: boolean) {
+export function connection(how: Connection, back: boolean, over = false) {
   const say = words(SITTING_WORDS);
   if (how === 'fine') return html`<p class="sitting-connection" role="status">${back ? say.back : ''}</p>`;
   return html`<p class="sitting-connection" role="status" data-broken>
-    ${how === 'lost' ? say.lost : how === 'other-user' ? say.otherUser : say.signedOut}
+    ${how === 'lost' ? (over ? say.lostLate : say.lost) : how === 'other-user' ? say.otherUser : say.signedOut}
     ${how === 'signed-out'
       ? html`<a href="sign-in" target="_blank" rel="opener" router-ignore>${say.signIn}</a>`
       : nothing}

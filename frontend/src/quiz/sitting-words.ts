@@ -27,6 +27,7 @@ export interface SittingWords {
   allSaved: string;
   unsaved(n: number): string;
   lost: string;
+  lostLate: string;
   back: string;
   signedOut: string;
   signIn: string;
@@ -86,6 +87,7 @@ export const SITTING_WORDS: Wordings<SittingWords> = {
     allSaved: '모든 답이 저장되어 있습니다',
     unsaved: (n) => `답 ${n}개가 아직 저장되지 않았고, 이 브라우저에 보관되어 있습니다`,
     lost: '서버에 연결되지 않습니다. 계속 쓰십시오. 쓴 것은 이 브라우저에 보관되고, 연결되면 저장됩니다.',
+    lostLate: '서버에 연결되지 않습니다. 쓴 것은 이 브라우저에 보관되어 있으며, 연결되면 보냅니다.',
     back: '다시 연결되었습니다.',
     signedOut: '로그아웃되었습니다. 계속 쓸 수 있지만, 다시 로그인해야 저장됩니다.',
     signIn: '새 탭에서 로그인',
@@ -143,6 +145,7 @@ export const SITTING_WORDS: Wordings<SittingWords> = {
     allSaved: 'All answers are saved',
     unsaved: (n) => `${n === 1 ? '1 answer is' : `${n} answers are`} not saved yet, kept in this browser`,
     lost: 'No connection to the server. Go on: what you write is kept in this browser, and saved when it is back.',
+    lostLate: 'No connection to the server. What you wrote is kept in this browser, and sent when it is back.',
     back: 'The connection is back.',
     signedOut: 'You are signed out. Go on writing; it is saved once you have signed in again.',
     signIn: 'Sign in in a new tab',

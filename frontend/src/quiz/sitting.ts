@@ -104,6 +104,13 @@ export class SkipSitting extends LitElement {
     return this.answers.stand(item.question);
   }
 
+  /** The button that was pressed is gone: the focus goes to what stands in its place. */
+  private async ask(what: '' | 'next') {
+    this.asking = what;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.sitting-panel .button')?.focus();
+  }
+
   private async next() {
     this.asking = '';
     this.refusal = '';
@@ -125,7 +132,10 @@ export class SkipSitting extends LitElement {
       }
       const bases = await this.answers.bases(this.items);
       const end = bases ? await this.machine!.submit(bases) : { kind: 'failed' as const };
-      if (end.kind === 'failed') this.refusal = say.failed;
+      if (end.kind === 'failed') {
+        this.refusal = say.failed;
+        this.machine!.soon();
+      }
       if (end.kind === 'newer') await this.newer(end.questions);
     } finally {
       this.submitting = false;
@@ -164,6 +174,7 @@ export class SkipSitting extends LitElement {
       };
     });
     const unsaved = marks.filter((mark) => mark.unsaved).length;
+    const answered = marks.filter((mark) => mark.answered).length;
     const open = machine.phase === 'open';
     return html`<aside class="sitting-bar" aria-label=${say.bar} data-revision=${this.revision}>
       <div class="sitting-head">
@@ -177,14 +188,14 @@ export class SkipSitting extends LitElement {
         >
           ${this.unfolded ? say.close : say.open}
         </button>
-        <p class="sitting-count">${say.answered(marks.filter((mark) => mark.answered).length, marks.length)}</p>
-        ${open || unsaved
-          ? html`<p class="answer-status" role="status" data-standing=${unsaved ? 'unreachable' : 'saved'}>
+        <p class="sitting-count">${say.answered(answered, marks.length)}</p>
+        ${unsaved || (open && answered)
+          ? html`<p class="answer-status" data-standing=${!unsaved ? 'saved' : machine.connection === 'fine' ? 'typing' : 'unreachable'}>
               ${unsaved ? say.unsaved(unsaved) : say.allSaved}
             </p>`
           : nothing}
       </div>
-      ${announcements(machine)} ${connection(machine.connection, machine.back)}
+      ${announcements(machine)} ${connection(machine.connection, machine.back, !open)}
       ${this.refusal ? html`<p class="sitting-refusal" role="alert">${this.refusal}</p>` : nothing}
       <div
         id="sitting-panel"
@@ -204,13 +215,13 @@ export class SkipSitting extends LitElement {
     const last = Math.max(...this.items.map((item) => item.section));
     if (this.sequential && section < last) {
       if (this.asking === '') {
-        return html`<button type="button" class="button primary" @click=${() => (this.asking = 'next')}>${say.next}</button>`;
+        return html`<button type="button" class="button primary" @click=${() => this.ask('next')}>${say.next}</button>`;
       }
-      return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && (this.asking = '')}>
+      return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.ask('')}>
         <p role="alert">${say.sureNext}</p>
         <div class="answer-actions">
           <button type="button" class="button primary" @click=${() => this.next()}>${say.nextYes}</button>
-          <button type="button" class="button" @click=${() => (this.asking = '')}>${say.cancel}</button>
+          <button type="button" class="button" @click=${() => this.ask('')}>${say.cancel}</button>
         </div>
       </div>`;
     }

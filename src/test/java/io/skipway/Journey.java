@@ -28,7 +28,11 @@ abstract class Journey {
     final ServerProcess server;
 
     Journey(Path home) {
-        server = new ServerProcess(home);
+        this(new ServerProcess(home));
+    }
+
+    Journey(ServerProcess server) {
+        this.server = server;
     }
 
     @BeforeAll

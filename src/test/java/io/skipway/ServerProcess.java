@@ -40,6 +40,13 @@ public final class ServerProcess implements AutoCloseable {
         this(home, QUICK_START);
     }
 
+    /** With the courses of a folder. */
+    public static ServerProcess teaching(Path home, Path courses) {
+        var options = new ArrayList<>(QUICK_START);
+        options.add("--skipway.content=" + courses);
+        return new ServerProcess(home, options);
+    }
+
     /** With other options of the virtual machine; those that begin with {@code --} are the server's own. */
     public ServerProcess(Path home, List<String> options) {
         this.home = home;

@@ -19,7 +19,7 @@ import io.skipway.ui.TimeText;
 import io.skipway.ui.Wording;
 import java.time.Duration;
 
-/** The quizzes of a course in a list, each with how it stands for whoever reads it. */
+/** The quizzes of a course in a list, and for a student what they may practise, each with how it stands for whoever reads it. */
 @org.springframework.stereotype.Component
 class QuizEntries {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
@@ -37,12 +37,14 @@ class QuizEntries {
     /** Empty where there is no quiz. */
     Component list(Wording words, UserId me, Edition edition, boolean student) {
         var part = new Div();
-        if (edition.quizzes().isEmpty()) {
-            return part;
-        }
         var list = new UnorderedList();
         list.addClassNames("lessons", "quizzes");
-        edition.quizzes().forEach(quiz -> list.add(entry(words, me, edition, quiz, student)));
+        edition.quizzes().stream()
+                .filter(quiz -> student || quiz.mode() == Quiz.Mode.EXAM)
+                .forEach(quiz -> list.add(entry(words, me, edition, quiz, student)));
+        if (list.getComponentCount() == 0) {
+            return part;
+        }
         part.add(new H3(words.get("quizzes")), list);
         return part;
     }
@@ -52,9 +54,10 @@ class QuizEntries {
         var about = new Div();
         about.addClassNames("quiet", "quiz-entry");
         if (quiz.mode() == Quiz.Mode.PRACTICE) {
-            about.add(student ? practice.stand(me, edition, quiz) : new Span(words.get("practice")));
+            about.add(practice.stand(me, edition, quiz));
             return new ListItem(new Anchor(PracticeView.address(edition.course(), quiz.id()), title), about);
         }
+        about.add(new Span(words.get("quiz-questions", QuizRules.asked(quiz))));
         if (student) {
             state(words, me, edition, quiz, about);
         } else {

@@ -47,7 +47,7 @@ class QuizRules extends DescriptionList {
         return new Paragraph(says);
     }
 
-    private static int asked(Quiz quiz) {
+    static int asked(Quiz quiz) {
         return quiz.sections().stream()
                 .flatMap(section -> section.items().stream())
                 .mapToInt(Quiz.Item::draw)

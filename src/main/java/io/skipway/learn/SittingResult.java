@@ -18,7 +18,8 @@ class SittingResult extends Div {
     SittingResult(Wording words, Sitting sitting, Quiz quiz, Optional<QuizResults.Result> result, Sittings.Told told) {
         addClassName("sitting-result");
         result.ifPresent(worth -> {
-            var points = new Paragraph(words.get("points", worth.points(), worth.outOf()));
+            var points = new Paragraph(
+                    words.get(worth.waiting() > 0 ? "points-so-far" : "points", worth.points(), worth.outOf()));
             points.addClassName("mark-points");
             add(points);
             if (worth.waiting() > 0) {

@@ -113,7 +113,12 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     private void turned(Sitting sitting) {
         show(sitting);
-        getElement().executeJs("scrollTo(0, 0)");
+        // Who reads by ear begins at the top too.
+        getElement().executeJs("""
+                scrollTo(0, 0);
+                const title = this.querySelector('h1');
+                title.tabIndex = -1;
+                title.focus({ preventScroll: true });""");
     }
 
     @Override

@@ -269,9 +269,9 @@ class QuestionDraftTests {
                     .without(draft.size("accept"), "accept")
                     .yaml();
         }
-        for (var list : List.of("items", "pairs")) {
-            if (draft.size(list) > 0) {
-                return draft.withEntry(list).without(draft.size(list), list).yaml();
+        for (var each : java.util.List.of("items", "pairs")) {
+            if (draft.size(each) > 0) {
+                return draft.withEntry(each).without(draft.size(each), each).yaml();
             }
         }
         if (draft.text("kind").equals("cloze")) {
