@@ -202,7 +202,7 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
         var text = field(LESSON).getValue();
         var lines = text.strip().lines().count();
         field(LESSON).setValue(text.strip() + "\n\n::exercise{nowhere}\n");
-        assertThat(shown()).contains("The exercise \"nowhere\" has no file depth/questions/nowhere.yaml.");
+        assertThat(shown()).contains("The question \"nowhere\" has no file depth/questions/nowhere.yaml.");
         assertThat(button("Publish").isEnabled()).isFalse();
 
         open("course.yaml");
