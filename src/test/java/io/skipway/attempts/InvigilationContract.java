@@ -234,7 +234,7 @@ abstract class InvigilationContract extends SittingsScene {
         return jdbc.sql("select points from mark join submission on submission.id = mark.submission"
                         + " where person = ? and exercise = ? and number = ? order by sequence")
                 .params(id.person().value(), attempt.exercise(), attempt.number())
-                .query(BigDecimal.class)
+                .query((row, number) -> row.getBigDecimal("points"))
                 .list();
     }
 
