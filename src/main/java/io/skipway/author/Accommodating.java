@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +46,7 @@ class Accommodating extends Div {
         this.students = glance.students();
         this.did = did;
         if (students.isEmpty()) {
-            add(empty(words.get("no-students")));
+            add(said(words.get("no-students"), "empty"));
             return;
         }
         student.setLabel(words.get("student"));
@@ -55,7 +56,7 @@ class Accommodating extends Div {
         student.setItemLabelGenerator(Person::name);
         student.setManualValidation(true);
         student.addValueChangeListener(change -> fill());
-        for (var field : java.util.List.of(minutes, attempts)) {
+        for (var field : List.of(minutes, attempts)) {
             field.setManualValidation(true);
             field.setHelperText(words.get("exam.as-for-all"));
         }
@@ -140,7 +141,7 @@ class Accommodating extends Div {
     private void list(Map<UserId, Accommodation> all) {
         granted.removeAll();
         if (all.isEmpty()) {
-            granted.add(empty(words.get("exam.no-accommodations")));
+            granted.add(said(words.get("exam.no-accommodations"), "quiet"));
             return;
         }
         var list = new UnorderedList();
@@ -179,10 +180,10 @@ class Accommodating extends Div {
         return at.atZone(ExamTimes.ZONE).toInstant();
     }
 
-    private static Paragraph empty(String text) {
-        var none = new Paragraph(text);
-        none.addClassName("empty");
-        return none;
+    private static Paragraph said(String text, String how) {
+        var said = new Paragraph(text);
+        said.addClassName(how);
+        return said;
     }
 
     private static NativeButton button(String label, Runnable then) {

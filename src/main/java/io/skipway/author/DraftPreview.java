@@ -51,6 +51,11 @@ class DraftPreview extends Section {
                     .<Component>map(sheet -> new LabPanel(sheet, language))
                     .orElseGet(this::nothing);
         }
+        if (path.startsWith("quizzes/")) {
+            return edition.quiz(id)
+                    .<Component>map(quiz -> new QuizPreview(quiz, edition, language))
+                    .orElseGet(this::nothing);
+        }
         if (path.endsWith(".md")) {
             return edition.lesson(path.substring(0, path.indexOf('/')))
                     .<Component>map(lesson -> new LessonPage(

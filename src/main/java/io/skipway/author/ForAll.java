@@ -32,9 +32,9 @@ class ForAll extends Div {
         text.addValueChangeListener(change -> text.setInvalid(false));
         var time = new Div(minutes, button("exam.give-all", this::give));
         time.addClassName("exam-actions");
-        var words = new Div(text, button("exam.announce", this::announce));
-        words.addClassName("exam-announce");
-        add(time, words, said);
+        var saying = new Div(text, button("exam.announce", this::announce));
+        saying.addClassName("exam-announce");
+        add(time, saying, said);
         list();
     }
 

@@ -19,15 +19,11 @@ class MinutesField extends IntegerField {
         addValueChangeListener(change -> setInvalid(false));
     }
 
-    int minutes() {
-        return getValue() == null ? 0 : getValue();
-    }
-
     /** The minutes; where they are none, says so at the field. */
     Optional<Integer> valid() {
-        var right = minutes() >= 1 && minutes() <= MOST;
+        var minutes = Optional.ofNullable(getValue()).filter(many -> many >= 1 && many <= MOST);
         setErrorMessage(words.get("exam.minutes-wrong", MOST));
-        setInvalid(!right);
-        return right ? Optional.of(minutes()) : Optional.empty();
+        setInvalid(minutes.isEmpty());
+        return minutes;
     }
 }

@@ -35,10 +35,12 @@ class SeatPanel extends Div {
                         button("exam.give", () -> give(1, "exam.gave")),
                         button("exam.take-back", () -> give(-1, "exam.took-back")));
             }
-            add(sure("exam.close", () -> {
-                room.close(sitting.id());
-                return words.get("exam.closed", name);
-            }));
+            add(sure(
+                    "exam.close",
+                    () -> attempt(() -> {
+                        room.close(sitting.id());
+                        return words.get("exam.closed", name);
+                    })));
             add(given);
         } else if (sitting.settled()) {
             if (seat.shown()) {
@@ -46,10 +48,15 @@ class SeatPanel extends Div {
                 warning.addClassName("warning");
                 add(warning);
             }
-            add(minutes, sure("exam.reopen", () -> {
-                room.reopen(sitting.id(), minutes.minutes());
-                return words.get("exam.reopened", name, minutes.minutes());
-            }));
+            add(
+                    minutes,
+                    sure(
+                            "exam.reopen",
+                            () -> minutes.valid()
+                                    .ifPresent(many -> attempt(() -> {
+                                        room.reopen(sitting.id(), many);
+                                        return words.get("exam.reopened", name, many);
+                                    }))));
         } else {
             add(new Paragraph(words.get("exam.still-marking")));
         }
@@ -101,12 +108,8 @@ class SeatPanel extends Div {
         }
     }
 
-    private SureButton sure(String key, Step step) {
-        var sure = new SureButton(words, key, name, () -> {
-            if (!minutes.isAttached() || minutes.valid().isPresent() || key.equals("exam.close")) {
-                attempt(step);
-            }
-        });
+    private SureButton sure(String key, Runnable then) {
+        var sure = new SureButton(words, key, name, then);
         sure.addClassName("button");
         return sure;
     }
