@@ -10,6 +10,8 @@ import { announcements, connection, numbers, time } from './sitting-parts';
 import { SITTING_WORDS } from './sitting-words';
 import { submitDialog } from './submit-dialog';
 
+const STUCK_MS = 3_000;
+
 /**
  * What stands beside the questions of a sitting: time, numbers, announcements, and its end. Each answer saves itself and
  * tells how it stands; when the sitting is no longer as the page shows it, `skip-turned` asks the server to build it anew.
@@ -33,6 +35,7 @@ export class SkipSitting extends LitElement {
   private machine?: SittingMachine;
   private readonly answers = new Answers();
   private turned = '';
+  private turnedAt = 0;
 
   protected override createRenderRoot() {
     return this;
@@ -96,8 +99,14 @@ export class SkipSitting extends LitElement {
     const now = machine.state.submittedAt ? (machine.state.settled ? 'settled' : '') : `open:${machine.state.section}`;
     if (now && now !== rendered && now !== this.turned) {
       this.turned = now;
+      this.turnedAt = performance.now();
       this.dispatchEvent(new CustomEvent('skip-turned'));
     }
+  }
+
+  /** A server that was started anew knows nothing of this page, and can't build it anew either. */
+  private get stuck(): boolean {
+    return this.turned !== '' && this.turned !== this.rendered && performance.now() - this.turnedAt > STUCK_MS;
   }
 
   private stand(item: Item): Stand | undefined {
@@ -196,6 +205,9 @@ export class SkipSitting extends LitElement {
           : nothing}
       </div>
       ${announcements(machine)} ${connection(machine.connection, machine.back, !open)}
+      ${this.stuck
+        ? html`<p role="status"><a class="button primary" href="sitting/${this.token}" router-ignore>${say.reload}</a></p>`
+        : nothing}
       ${this.refusal ? html`<p class="sitting-refusal" role="alert">${this.refusal}</p>` : nothing}
       <div
         id="sitting-panel"

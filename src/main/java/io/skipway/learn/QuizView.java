@@ -5,11 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.skipway.attempts.Accommodation;
-import io.skipway.attempts.Sitting;
 import io.skipway.attempts.Sittings;
 import io.skipway.attempts.Standing;
 import io.skipway.attempts.Unanswerable;
@@ -95,7 +91,7 @@ class QuizView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         add(
                 new QuizRules(words, quiz, standing.accommodation(), standing.left()),
                 start(me, edition, quiz, standing),
-                earlier(me, edition, quiz, standing));
+                new EarlierSittings(words, me, edition.course(), quiz, standing, results));
     }
 
     private Component start(UserId me, Edition edition, Quiz quiz, Standing standing) {
@@ -162,40 +158,6 @@ class QuizView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         var told = new Paragraph(words.get(key));
         told.addClassName("quiet");
         return told;
-    }
-
-    private Component earlier(UserId me, Edition edition, Quiz quiz, Standing standing) {
-        var ended = standing.sittings().stream()
-                .filter(sitting -> !standing.open().equals(java.util.Optional.of(sitting)))
-                .toList();
-        var section = new Div();
-        if (ended.isEmpty()) {
-            return section;
-        }
-        section.add(new H2(words.get("earlier")));
-        var list = new OrderedList();
-        list.addClassName("lessons");
-        ended.forEach(sitting -> list.add(earlier(me, sitting)));
-        section.add(list);
-        if (ended.size() > 1) {
-            results.counted(me, edition.course(), quiz)
-                    .ifPresent(counted ->
-                            section.add(new Paragraph(words.get("counted", counted.points(), counted.outOf()))));
-        }
-        return section;
-    }
-
-    private ListItem earlier(UserId me, Sitting sitting) {
-        var link = new Anchor(
-                "sitting/" + sitting.id().token(),
-                words.get("review-sitting", sitting.id().number()));
-        var points = results.of(me, sitting.id())
-                .map(result ->
-                        words.get(result.waiting() > 0 ? "points-so-far" : "points", result.points(), result.outOf()))
-                .orElseGet(() -> words.get(sitting.settled() ? "points-later" : "being-marked"));
-        var about = new Div(new TimeText(words.get("begun"), sitting.begunAt()), new Span(points));
-        about.addClassNames("quiet", "quiz-earlier");
-        return new ListItem(link, about);
     }
 
     @Override

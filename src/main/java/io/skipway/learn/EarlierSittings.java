@@ -1,0 +1,58 @@
+package io.skipway.learn;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.skipway.attempts.Sitting;
+import io.skipway.attempts.Standing;
+import io.skipway.courseware.Quiz;
+import io.skipway.grading.QuizResults;
+import io.skipway.identity.CourseId;
+import io.skipway.identity.UserId;
+import io.skipway.ui.TimeText;
+import io.skipway.ui.Wording;
+
+/** One's own sittings of a quiz that are ended, each with its points as far as they are told, and which of them counts. */
+class EarlierSittings extends Div {
+    private final Wording words;
+    private final UserId me;
+    private final QuizResults results;
+
+    EarlierSittings(Wording words, UserId me, CourseId course, Quiz quiz, Standing standing, QuizResults results) {
+        this.words = words;
+        this.me = me;
+        this.results = results;
+        var open = standing.open().map(Sitting::id);
+        var ended = standing.sittings().stream()
+                .filter(sitting -> !open.filter(sitting.id()::equals).isPresent())
+                .toList();
+        if (ended.isEmpty()) {
+            return;
+        }
+        var list = new OrderedList();
+        list.addClassName("lessons");
+        ended.forEach(sitting -> list.add(entry(sitting)));
+        add(new H2(words.get("earlier")), list);
+        if (ended.size() > 1) {
+            results.counted(me, course, quiz)
+                    .ifPresent(counted -> add(new Paragraph(words.get("counted", counted.points(), counted.outOf()))));
+        }
+    }
+
+    private ListItem entry(Sitting sitting) {
+        var link = new Anchor(
+                "sitting/" + sitting.id().token(),
+                words.get("review-sitting", sitting.id().number()));
+        var points = results.of(me, sitting.id())
+                .map(result ->
+                        words.get(result.waiting() > 0 ? "points-so-far" : "points", result.points(), result.outOf()))
+                .orElseGet(() -> words.get(sitting.settled() ? "points-later" : "being-marked"));
+        var about = new Div(new TimeText(words.get("begun"), sitting.begunAt()), new Span(points));
+        about.addClassNames("quiet", "quiz-earlier");
+        return new ListItem(link, about);
+    }
+}
