@@ -38,7 +38,9 @@ class ExamView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
     /** Said only when it is another sentence: counts, not seconds. */
     private final Paragraph summary = new Paragraph();
 
+    /** At the lower edge of the window, wherever on the page something was done. */
     private final Paragraph told = new Paragraph();
+
     private List<Crumb> crumbs = List.of();
     private String title = "";
     private transient @Nullable ExamRoom room;
@@ -83,12 +85,12 @@ class ExamView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
                 new H1(title),
                 rules,
                 summary,
-                told,
                 seats,
                 new H2(words.get("exam.for-all")),
                 new ForAll(here, this::did),
                 new H2(words.get("exam.accommodations")),
-                new Accommodating(here, glance, this::did));
+                new Accommodating(here, glance, this::did),
+                told);
         show(glance);
     }
 

@@ -179,6 +179,9 @@ final class QuizFile {
         section.only("title", "shuffled", "questions");
         var items =
                 section.maps("questions").stream().map(item -> item(item, mode)).toList();
+        if (section.has("questions") && items.isEmpty()) {
+            section.problem(section.line("questions"), "The section has no question. Name one, or remove the section.");
+        }
         return new Quiz.Section(
                 section.words("title", UnaryOperator.identity()),
                 section.has("shuffled") && section.flag("shuffled"),

@@ -154,6 +154,7 @@ class QuizFileTests {
                 .contains(
                         "quizzes/final.yaml:4: Say how many \"tries\" there are.",
                         "quizzes/final.yaml:5: The quiz has no question. Name one at least.",
+                        "quizzes/final.yaml:7: The section has no question. Name one, or remove the section.",
                         "bank/questions/b1.yaml:1: Nothing in the quizzes names this file. Place it, or remove it.");
     }
 
