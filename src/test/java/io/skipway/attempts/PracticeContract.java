@@ -39,7 +39,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
@@ -75,7 +74,6 @@ abstract class PracticeContract {
     private static final Duration DAY = Duration.ofDays(1);
 
     /** The server's clock, which stands still until it is turned. */
-    @TestConfiguration(proxyBeanMethods = false)
     static class Time {
         static Instant now = Instant.EPOCH;
 

@@ -71,7 +71,7 @@ class SitAQuizTests extends SpringBrowserlessTest {
                 .contains("Quiz timed", "3 questions", "40 min")
                 .contains("In progress, 10 min left")
                 .contains("Opens Jan 1, 2999")
-                .contains("Practice: asks again what went wrong");
+                .contains("Nothing to practise yet");
     }
 
     @Test
