@@ -159,6 +159,10 @@ public class Attempts {
         if (waits(row)) {
             throw new Unanswerable("prediction-open");
         }
+        // Pressed twice at once, the other was first: one check takes one try.
+        if (tries.missed(attempt).contains(base)) {
+            return new Outcome.Accepted(newest);
+        }
         if (missed(row, draw, newest)
                 && sittings.exam(attempt)
                         .filter(quiz -> sittings.leavesATry(attempt, quiz))

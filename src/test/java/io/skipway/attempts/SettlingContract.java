@@ -11,6 +11,7 @@ import io.skipway.grading.QuizResults;
 import io.skipway.identity.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,6 +185,22 @@ abstract class SettlingContract extends SittingsScene {
         assertThat(points(id, "number"))
                 .as("what was not checked again counts at the end")
                 .isEqualTo("1.4");
+    }
+
+    @Test
+    void aCheckThatIsPressedTwiceAtOnceTakesOneTry() throws Exception {
+        rules.behaviour = new Quiz.Behaviour.Tries(2, new BigDecimal("0.3"));
+        rules.sections = List.of(section("choice"));
+        teach();
+        for (int round = 0; round < 5; round++) {
+            var id = begin();
+            save(id, "choice", 0, choose("a"));
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                threads.invokeAll(Collections.nCopies(4, () -> attempts.submit(mina, id.attempt("choice"), 1)));
+            }
+            assertThat(told(id, "choice").left()).isEqualTo(1);
+            submit(id);
+        }
     }
 
     @Test
