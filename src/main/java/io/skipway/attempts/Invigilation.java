@@ -145,9 +145,10 @@ public class Invigilation {
         require(more);
         rows.reopened(id);
         sitting.items().forEach(item -> attempts.reopened(id.attempt(item.question())));
-        // Time runs from now, not from when it ended.
-        var gone =
-                sitting.endsAt().map(end -> Duration.between(end, open.now())).orElse(Duration.ZERO);
+        // Time runs from now, not from when it ended, nor from what was granted since.
+        var gone = end(sitting, grants.accommodation(id.course(), id.quiz(), id.person()))
+                .map(end -> Duration.between(end, open.now()))
+                .orElse(Duration.ZERO);
         grant(who, sitting, more.plus(gone), Kind.REOPENED);
     }
 
@@ -165,7 +166,11 @@ public class Invigilation {
 
     /** Sets the deadline by what holds now. */
     private void follow(Sitting sitting, Accommodation rules) {
-        rows.ends(sitting.id(), rules.end(open.quiz(sitting), sitting.begunAt(), grants.given(sitting.id())));
+        rows.ends(sitting.id(), end(sitting, rules));
+    }
+
+    private Optional<Instant> end(Sitting sitting, Accommodation rules) {
+        return rules.end(open.quiz(sitting), sitting.begunAt(), grants.given(sitting.id()));
     }
 
     /**

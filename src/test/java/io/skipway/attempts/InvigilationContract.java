@@ -143,6 +143,18 @@ abstract class InvigilationContract extends SittingsScene {
     }
 
     @Test
+    void whatWasGrantedAfterTheEndIsNotAddedToTheTimeOfAReopening() {
+        teach();
+        var id = begin();
+        at("09:05:00");
+        submit(id);
+        invigilation.accommodate(teacher, course, "quiz", mina, minutes(60));
+        at("09:10:00");
+        invigilation.reopen(teacher, id, Duration.ofMinutes(10));
+        assertThat(now(id).endsAt()).contains(time("09:20:00"));
+    }
+
+    @Test
     void anEssayThatIsAnotherAfterReopeningWaitsForItsGraderAgain() {
         teach();
         var changed = begin();
