@@ -105,7 +105,7 @@ public class Grading {
                 row.id(),
                 row.alias(),
                 row.question(),
-                attempt.newest().orElseThrow().response(),
+                attempt.newest().orElseThrow().response().answered(),
                 row.submittedAt(),
                 attempt.pins(),
                 row.mark());

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** The essays of an exam stand in the graders' room beside those of the lessons, and none is taken for the other. */
+/**
+ * The essays of an exam, here one whose answers are given with certainty, stand in the graders' room beside those of the
+ * lessons, and none is taken for the other.
+ */
 class GradeAnExamTests extends GradingScene {
     private static final String EXAM = "graded";
 
@@ -60,7 +63,7 @@ class GradeAnExamTests extends GradingScene {
 
     private SittingId sit(String username, String essay) {
         var id = sittings.begin(id(username), COURSE, EXAM, "").id();
-        attempts.save(id.person(), id.attempt(QUESTION), 0, "w1", new Response.Text(essay));
+        attempts.save(id.person(), id.attempt(QUESTION), 0, "w1", new Response.Certain(2, new Response.Text(essay)));
         assertThat(sittings.submit(id.person(), id, Map.of(QUESTION, 1L))).isEmpty();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -78,6 +81,7 @@ class GradeAnExamTests extends GradingScene {
                 title: {ko: 채점하는 시험, en: Graded exam}
                 about: {ko: 글, en: Text}
                 mode: exam
+                behaviour: certainty
                 sections:
                   - title: {ko: 하나, en: One}
                     questions: [{question: skip-stabilises}]
