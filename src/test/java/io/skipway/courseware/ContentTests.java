@@ -78,6 +78,21 @@ class ContentTests {
                 .doesNotHaveDuplicates();
     }
 
+    /** The choices of a gap stand as they are written. */
+    @Test
+    void whereAGapIsChosenTheFirstIsNeverTheRightOne() {
+        var course = deepCnn();
+        assertThat(course.quizzes().stream()
+                        .flatMap(quiz -> quiz.questions().stream())
+                        .flatMap(id -> course.question(id).stream())
+                        .filter(Cloze.class::isInstance)
+                        .flatMap(cloze -> ((Cloze) cloze).gaps().stream())
+                        .filter(Question.SingleChoice.class::isInstance)
+                        .map(Question.SingleChoice.class::cast))
+                .isNotEmpty()
+                .noneMatch(gap -> gap.options().getFirst().id().equals(gap.key()));
+    }
+
     private static Edition deepCnn() {
         return new ContentFolder("")
                 .courses().entrySet().stream()
