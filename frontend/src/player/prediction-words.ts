@@ -41,7 +41,7 @@ export const PREDICTION_WORDS: Wordings<PredictionWords> = {
     scored: (distance, points, outOf) =>
       `로그 축에서 두 곡선은 평균 ${distance.toFixed(2)}만큼 떨어져 있습니다. ${points} / ${outOf}점`,
     seed: (seed) => `확정한 뒤 시드 ${seed}로 측정했습니다. 실험에서 이 시드로 다시 계산해 볼 수 있습니다.`,
-    closed: '이 실험은 아직 닫혀 있습니다. 수업에서 예측을 그리고 확정하면 열립니다.',
+    closed: '이 실험은 아직 닫혀 있습니다. 답을 미리 알려 주게 될 문제가 남아 있어서입니다. 수업에서는 그 예측을 확정하면, 시험에서는 제출하면 열립니다.',
   },
   en: {
     prediction: 'prediction',
@@ -61,6 +61,6 @@ export const PREDICTION_WORDS: Wordings<PredictionWords> = {
     scored: (distance, points, outOf) =>
       `On the log axis the curves are ${distance.toFixed(2)} apart on average. ${points} of ${outOf} points`,
     seed: (seed) => `Measured after the lock with seed ${seed}. Set this seed in the lab to compute it again.`,
-    closed: 'This lab is still closed. Draw and lock your prediction in the lesson, and it opens.',
+    closed: 'This lab is still closed. It would give the answer to an open question away, and opens once you lock that prediction in the lesson, or submit it in the quiz.',
   },
 };
