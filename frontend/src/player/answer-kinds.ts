@@ -22,6 +22,7 @@ import { REPAIR_WORDS } from './repair-words';
 
 /** What the server gives an element to ask with; each kind takes what is its own. */
 export interface Asked {
+  attempt?: string;
   options: Option[];
   axes?: Axes;
   sick?: Sick;
@@ -74,7 +75,11 @@ const sure = (question: string, no: string) => {
 
 const writing = () => sure(words(ANSWER_WORDS).sureEssay, words(ANSWER_WORDS).sureNo);
 
-const inParts = () => sure(words(PARTS_WORDS).sure, words(PARTS_WORDS).goOn);
+/** An attempt of practice, which bears its quiz, is worth nothing. */
+const inParts = ({ attempt = '' }: Asked) => {
+  const say = words(PARTS_WORDS);
+  return sure(attempt.includes('.') ? say.surePractice : say.sure, say.goOn);
+};
 
 /** How each kind of question is answered. */
 export const KINDS: Record<Kind, AnswerKind> = {

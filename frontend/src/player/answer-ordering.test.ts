@@ -34,6 +34,13 @@ describe('an order', () => {
     const asked = { options: [], parts: { items: ITEMS }, maxCharacters: 1, unit: '', positive: false };
     expect(KINDS.ordering.readable(asked, 't2,t1,t3')).toBe('1. item t2\n2. item t1\n3. item t3');
   });
+
+  it('is said to count before it is submitted, but not in practice', () => {
+    document.documentElement.lang = 'en';
+    const asked = { options: [], maxCharacters: 1, unit: '', positive: false };
+    expect(KINDS.ordering.last!({ ...asked, attempt: 'course:q:1' }).sure).toContain('counts');
+    expect(KINDS.ordering.last!({ ...asked, attempt: 'course:practice.q:1' }).sure).not.toContain('counts');
+  });
 });
 
 describe('the field of an order', () => {
@@ -77,10 +84,14 @@ describe('the field of an order', () => {
     expect(document.activeElement!.getAttribute('aria-label')).toBe('Up: item t1');
   });
 
-  it('lets the order stand as it is given', async () => {
+  it('lets the order stand as it is given, and hands the focus on', async () => {
     const field = await shown('');
-    field.querySelector<HTMLButtonElement>('.ordering-keep button')!.click();
+    const keep = field.querySelector<HTMLButtonElement>('.ordering-keep button')!;
+    keep.focus();
+    keep.click();
     expect(field.value).toBe('t1,t2,t3');
+    await settled();
+    expect(document.activeElement).toBe(hands(field)[1]);
   });
 
   it('says once it is final of each whether what follows is right, and moves no more', async () => {

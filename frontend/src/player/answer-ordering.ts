@@ -62,6 +62,12 @@ export class SkipOrdering extends LitElement {
     this.said = words(ORDERING_WORDS).place(plain(this.item(id).html), to + 1, order.length);
   }
 
+  /** The button that says so goes away, so the first of the others takes the focus. */
+  private keep(order: string[]) {
+    this.held = { id: order[0]!, hand: '↓' };
+    this.typed(order.join(','));
+  }
+
   private press(id: string, hand: string, to: number) {
     this.held = { id, hand };
     this.move(id, to);
@@ -139,7 +145,7 @@ export class SkipOrdering extends LitElement {
       ${this.value === '' && !this.locked && !answer
         ? html`<p class="ordering-keep">
             <span class="quiet">${say.kept}</span>
-            <button class="button" @click=${() => this.typed(order.join(','))}>${say.keep}</button>
+            <button class="button" @click=${() => this.keep(order)}>${say.keep}</button>
           </p>`
         : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>`;

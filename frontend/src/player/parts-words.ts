@@ -10,6 +10,7 @@ export interface PartsWords {
   /** By the slip, of what is nearly an answer. */
   notes: Record<string, string>;
   sure: string;
+  surePractice: string;
   goOn: string;
 }
 
@@ -27,6 +28,7 @@ export const PARTS_WORDS: Wordings<PartsWords> = {
       case: '글자는 같지만 대문자와 소문자가 다릅니다.',
     },
     sure: '첫 제출이 점수로 남습니다. 제출하시겠습니까?',
+    surePractice: '제출하면 이번 답은 더 고칠 수 없습니다. 제출하시겠습니까?',
     goOn: '더 생각하겠습니다',
   },
   en: {
@@ -40,6 +42,7 @@ export const PARTS_WORDS: Wordings<PartsWords> = {
       case: 'The letters are right, but capital and small ones are not.',
     },
     sure: 'Your first submission counts. Submit now?',
+    surePractice: 'This answer can’t be changed after. Submit now?',
     goOn: 'Think on',
   },
 };

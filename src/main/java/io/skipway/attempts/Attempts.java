@@ -366,6 +366,12 @@ public class Attempts {
         return rows.find(attempt).map(rows::whole).orElseThrow(() -> new IllegalArgumentException("No such attempt"));
     }
 
+    /** What was drawn for an attempt of anyone in the course, by name; asks as {@link #review} does. */
+    public Map<String, String> drawn(UserId who, AttemptId attempt) {
+        var question = courses.question(review(who, attempt).question());
+        return draws.look(attempt, question).values();
+    }
+
     /** Makes the attempt's row where it is missing; it pins the newest edition. Two at once make one. */
     private void begin(AttemptId attempt) {
         if (rows.find(attempt).isPresent()) {

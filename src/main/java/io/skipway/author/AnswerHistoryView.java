@@ -20,6 +20,7 @@ import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
+import io.skipway.courseware.Variants;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Person;
 import io.skipway.identity.Role;
@@ -31,6 +32,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,19 +97,20 @@ class AnswerHistoryView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private void show(Attempt attempt) {
         var named = courses.question(attempt.question()) instanceof Question.Essay;
+        var called = Variants.called(attempts.drawn(instructed.me(), attempt.id()));
         var history = histories.of(instructed.me(), attempt.id());
         var body = new Element("tbody");
         history.saved()
                 .forEach(saved -> body.appendChild(row(
                         String.valueOf(saved.sequence()),
                         saved.at(),
-                        named ? words.get("history-essay") : text(saved.response()),
+                        named ? words.get("history-essay") : text(saved.response(), called),
                         saved.hash())));
         history.aside()
                 .forEach(aside -> body.appendChild(row(
                         words.get(aside.late() ? "history-late" : "history-aside"),
                         aside.at(),
-                        named ? words.get("history-essay") : text(aside.response()),
+                        named ? words.get("history-essay") : text(aside.response(), called),
                         aside.hash())));
         var scroll = new Div();
         scroll.addClassName("table-scroll");
@@ -146,19 +149,27 @@ class AnswerHistoryView extends Main implements BeforeEnterObserver, HasDynamicT
                         new Element("td").appendChild(cell("code", hash)));
     }
 
-    /** As short as it can be read; a kind that is not named here says itself what it holds. */
-    private String text(Response response) {
+    /** As short as it can be read; what was shuffled as {@code called} in the file. */
+    private String text(Response response, Map<String, String> called) {
         var text =
                 switch (response.answered()) {
                     case Response.Choice(var option) -> option;
-                    case Response.Choices(var options) -> String.join(", ", options);
+                    case Response.Choices(var options) ->
+                        options.stream()
+                                .map(option -> called.getOrDefault(option, option))
+                                .collect(Collectors.joining(", "));
                     case Response.Number(var number) -> number;
                     case Response.Text(var markdown) -> markdown;
                     case Response.Curve(var values) ->
                         values.stream().map(String::valueOf).collect(Collectors.joining(" "));
                     case Response.Settings(var values) ->
                         values.entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
-                    default -> response.toString();
+                    case Response.Parts(var values) ->
+                        values.entrySet().stream()
+                                .map(part -> called.getOrDefault(part.getKey(), part.getKey()) + " = "
+                                        + called.getOrDefault(part.getValue(), part.getValue()))
+                                .collect(Collectors.joining(", "));
+                    case Response.Certain certain -> throw new IllegalStateException("An answer is no other answer's");
                 };
         return text.isBlank() ? words.get("history-empty") : text;
     }

@@ -36,6 +36,7 @@ class NewFileForm extends NativeDetails {
         kind.setValue(Kind.CHOICE);
         kind.addValueChangeListener(event -> lesson.setVisible(event.getValue().inLesson()));
         lesson.setLabel(words.get("new-in-lesson"));
+        lesson.setItemLabelGenerator(folder -> folder.equals(NewFile.BANK) ? words.get("new-in-bank") : folder);
         name.setLabel(words.get("new-name"));
         name.setHelperText(words.get("new-name-help"));
         name.setManualValidation(true);
@@ -45,11 +46,11 @@ class NewFileForm extends NativeDetails {
         setContent(new Div(kind, lesson, name, create));
     }
 
-    /** Offers the lessons of the draft; {@code here} is the file at which the person is. */
+    /** Offers the lessons of the draft, and the bank where it has a quiz; {@code here} is the file at which the person is. */
     void refresh(String here) {
         var lessons = desk.draft().files().keySet().stream()
-                .filter(path -> path.endsWith("/lesson.en.md"))
-                .map(path -> path.substring(0, path.indexOf('/')))
+                .filter(path -> path.endsWith("/lesson.en.md") || path.startsWith("quizzes/"))
+                .map(path -> path.endsWith(".md") ? path.substring(0, path.indexOf('/')) : NewFile.BANK)
                 .distinct()
                 .toList();
         if (lessons.equals(offered) && here.equals(shownAt)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * To each on the left one on the right. Feedback and verdicts are for those that were answered; of the others nothing is
@@ -24,6 +25,8 @@ public record Matching(
         Rule rule,
         List<Question.Solution> solutions)
         implements Question.InParts {
+    /** Tells the two tokens apart that one id has. */
+    private static final String LEFT = "left:";
 
     /** How pairs that are right in part are marked. */
     public enum Rule {
@@ -55,19 +58,27 @@ public record Matching(
 
     @Override
     public Variants variants() {
-        return Variants.shuffled(rights.stream().map(Right::id).toList());
+        return Variants.shuffled(Stream.concat(
+                        rights.stream().map(Right::id), lefts.stream().map(left -> LEFT + left.id()))
+                .toList());
     }
 
-    /** With a draw's tokens for the ids on the right. */
+    /** With a draw's tokens for the ids, on the left too: the id of a pair may tell what belongs together. */
     @Override
     public Matching filled(Map<String, String> values) {
         var called = lefts.stream()
-                .map(left -> new Left(left.id(), left.text(), Variants.token(values, left.match()), left.feedback()))
+                .map(left -> new Left(
+                        called(values, left.id()), left.text(), Variants.token(values, left.match()), left.feedback()))
                 .toList();
         var mixed = rights.stream()
                 .map(right -> new Right(Variants.token(values, right.id()), right.text()))
                 .toList();
         return new Matching(id, prompt, points, lab, called, mixed, rule, solutions);
+    }
+
+    private static String called(Map<String, String> values, String left) {
+        var token = Variants.token(values, LEFT + left);
+        return token.startsWith(LEFT) ? left : token;
     }
 
     /** The rights as they are handed over: by their tokens, which tell nothing. */

@@ -6,10 +6,13 @@ import java.util.Optional;
 /**
  * What an author can begin from a template.
  *
- * @param lesson the folder of the lesson to which it comes; of no meaning for a lesson and a quiz
+ * @param lesson the folder of the lesson to which it comes, or {@link #BANK}; of no meaning for a lesson and a quiz
  * @param name what the new thing will be called by: the folder of a lesson, the file of anything else
  */
 public record NewFile(Kind kind, String lesson, String name) {
+    /** The folder of what quizzes alone ask, which no lesson's text names. */
+    public static final String BANK = "bank";
+
     /** The kinds that have a template, by the name of its file. */
     public enum Kind {
         LESSON("lesson"),
@@ -98,6 +101,9 @@ public record NewFile(Kind kind, String lesson, String name) {
     }
 
     List<String> texts() {
+        if (kind.inLesson() && lesson.equals(BANK)) {
+            return List.of();
+        }
         var folder = kind == Kind.LESSON ? name : lesson;
         return List.of(folder + "/lesson.ko.md", folder + "/lesson.en.md");
     }

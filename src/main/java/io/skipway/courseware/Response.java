@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What a learner answered. */
@@ -44,10 +45,12 @@ public sealed interface Response {
     @SuppressWarnings("JavaLangClash")
     record Number(String text) implements Response {}
 
-    /** What was given for each part, by its id, in order; a part that is not named was left open. */
+    /** What was given for each part, by its id, in order; a part that is not named, or has null, was left open. */
     record Parts(Map<String, String> values) implements Response {
         public Parts {
-            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            var given = new TreeMap<>(values);
+            given.values().removeIf(Objects::isNull);
+            values = Collections.unmodifiableMap(given);
         }
     }
 

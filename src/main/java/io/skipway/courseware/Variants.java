@@ -125,6 +125,17 @@ public record Variants(Map<String, List<String>> values, Map<String, String> let
         return drawn.getOrDefault(ORDER + id, id);
     }
 
+    /** What the author called each thing that is shuffled, by its token in a draw. */
+    public static Map<String, String> called(Map<String, String> drawn) {
+        var called = new TreeMap<String, String>();
+        drawn.forEach((name, token) -> {
+            if (name.startsWith(ORDER)) {
+                called.put(token, name.substring(ORDER.length()));
+            }
+        });
+        return called;
+    }
+
     /** In the order of their tokens, if they have some. */
     static <T> List<T> ordered(List<T> things, Function<T, String> id, Map<String, String> drawn) {
         return things.stream().allMatch(thing -> drawn.containsKey(ORDER + id.apply(thing)))

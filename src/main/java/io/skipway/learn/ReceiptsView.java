@@ -123,7 +123,7 @@ class ReceiptsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         return new Element(tag).setAttribute("role", role);
     }
 
-    /** Where it stands by now; what is in no lesson any more is told by its id. */
+    /** Where it stands by now; what is in no lesson and no quiz any more is told by its id. */
     private Element question(Edition edition, Attempt attempt) {
         var id = attempt.id().exercise();
         for (var lesson : edition.lessons()) {
@@ -135,7 +135,14 @@ class ReceiptsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
                 }
             }
         }
-        return cell("span", id);
+        return cell(
+                "span",
+                attempt.id()
+                        .sitting()
+                        .flatMap(sitting -> edition.quiz(sitting.quiz()))
+                        .map(quiz ->
+                                quiz.title().in(language) + ": " + attempt.id().question())
+                        .orElse(id));
     }
 
     private String at(Instant at) {

@@ -50,6 +50,22 @@ class EditAQuizTests extends ExamScene {
                 .isTrue();
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void addsAQuestionThatOnlyQuizzesAsk() {
+        open(FILE);
+        var place = (Select<String>) find(Select.class).withLabel("Where").single();
+        place.setValue(NewFile.BANK);
+        find(TextField.class).withLabel("Name").single().setValue("one-more");
+        press("Make it");
+        assertThat(drafts.open(id("instructor"), COURSE).changed()).containsExactly("bank/questions/one-more.yaml");
+        assertThat(shown()).contains("Nothing in the quizzes names this file. Place it, or remove it.");
+        open(FILE);
+        var source = find(TextArea.class).withLabel(FILE).single();
+        source.setValue(source.getValue().stripTrailing() + "\n      - {question: one-more}\n");
+        assertThat(drafts.open(id("instructor"), COURSE).problems()).isEmpty();
+    }
+
     private static void open(String file) {
         UI.getCurrent().navigate("author/" + COURSE + "/edit", QueryParameters.of("file", file));
     }

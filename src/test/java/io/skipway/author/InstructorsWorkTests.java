@@ -310,6 +310,23 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasShuffledIsCalledInItsHistoryAsInTheFile() {
+        saveTheKey("by-arithmetic");
+        assertThat(shown()).contains("alexnet, googlenet, resnet-34, resnet-50, resnet-152, vgg-16");
+        saveTheKey("sign-and-illness");
+        assertThat(shown()).contains("left:vanishing = vanishing").doesNotContain("Parts[");
+    }
+
+    /** An answer of practice, and goes to its history. */
+    private void saveTheKey(String question) {
+        var jun = new AttemptId(person("jun"), COURSE, "practice." + question, 1);
+        var asked = courses.newest(COURSE).orElseThrow().question(question).orElseThrow();
+        var key = ((Question.InParts) asked.filled(attempts.values(jun.person(), jun))).key();
+        attempts.save(jun.person(), jun, 0, "w1", key);
+        UI.getCurrent().navigate("author/deep-cnn/students/jun/practice." + question);
+    }
+
+    @Test
     @WithMockUser(username = "mina", roles = "STUDENT")
     void aStudentFindsNoneOfThesePages() {
         for (var page : new String[] {

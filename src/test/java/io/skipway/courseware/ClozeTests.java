@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.skipway.courseware.Question.Option;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,15 @@ class ClozeTests {
         assertThat(question().fits(parts("choice", "c"))).isFalse();
         assertThat(question().fits(parts("word", "x".repeat(ShortAnswer.LONGEST + 1))))
                 .isFalse();
+    }
+
+    /** Whoever sends it by hand must not keep a whole sitting from being marked. */
+    @Test
+    void aGapThatHasNothingIsLeftOpen() {
+        var sent = new HashMap<String, String>();
+        sent.put("word", null);
+        sent.put("choice", "a");
+        assertThat(new Response.Parts(sent)).isEqualTo(parts("choice", "a"));
     }
 
     @Test

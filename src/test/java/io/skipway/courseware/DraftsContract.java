@@ -177,6 +177,17 @@ abstract class DraftsContract {
     }
 
     @Test
+    void aQuestionOfTheBankStandsInNoLesson() {
+        var drafts = drafts(started());
+        made(drafts, new NewFile(NewFile.Kind.QUIZ, "", "final"));
+        var before = drafts.open(ines, GOOD).changed();
+        var draft = made(drafts, new NewFile(NewFile.Kind.CLOZE, NewFile.BANK, "final-2"));
+        assertThat(draft.files()).containsKey("bank/questions/final-2.yaml");
+        assertThat(draft.changed()).hasSize(before.size() + 1);
+        refused(drafts, new NewFile(NewFile.Kind.CHOICE, "one", "final-2"), NewFile.Refusal.TAKEN);
+    }
+
+    @Test
     void aNewFileNeedsAGoodAndFreeNameAndALesson() {
         var drafts = drafts(started());
         made(drafts, new NewFile(NewFile.Kind.CHOICE, "one", "why"));

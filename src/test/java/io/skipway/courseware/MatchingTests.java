@@ -58,6 +58,11 @@ class MatchingTests {
         var draw = new Draw(0, List.of(), question.variants().draw(new Random(2)));
         var asked = question.filled(draw.values());
         assertThat(asked.shuffled()).extracting(Right::id).isSorted().doesNotContain("a", "b", "extra");
+        assertThat(asked.lefts())
+                .extracting(Left::id)
+                .doesNotContain("a", "b", "c")
+                .doesNotContainAnyElementsOf(
+                        asked.rights().stream().map(Right::id).toList());
         assertThat(asked.filled(draw.values())).isEqualTo(asked);
         assertThat(asked.fits(parts("a=a"))).isFalse();
         assertThat(Marker.mark(question, draw, asked.key()))

@@ -54,6 +54,14 @@ class ReadReceiptsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithMockUser(username = "mina", roles = "STUDENT")
+    void anAnswerOfPracticeIsToldByTheTitleOfItsSet() {
+        save(people.named("mina").orElseThrow().id(), "practice.linear-stack", 0, new Response.Choice("true"));
+        UI.getCurrent().navigate("receipts/deep-cnn");
+        assertThat(words()).contains("Practice: linear-stack");
+    }
+
+    @Test
     void findsTheNewestReceiptOfEachAnswerOnThePageAndEveryOneInTheFile() throws Exception {
         var jun = people.named("jun").orElseThrow().id();
         save(jun, "uniform-3x3", 0, new Response.Choice("a"));

@@ -60,7 +60,7 @@ final class NumericFile {
                         file.optionalText("lab"),
                         key,
                         tolerance,
-                        file.optionalText("unit").orElse(""),
+                        unit(file),
                         file.flag("closed"),
                         key instanceof NumberKey.Computed computed
                                 ? new Variants(computed.choices(), Map.of(), List.of())
@@ -103,17 +103,20 @@ final class NumericFile {
         }
     }
 
+    private static String unit(YamlMap number) {
+        return number.written("unit") ? number.text("unit") : "";
+    }
+
     /** A number within a text: exact where no steps are given. */
     static Optional<Question> gap(String name, YamlMap gap, BigDecimal points, Variants drawn) {
         gap.only("type", "points", "key", "unit", "within");
         var tolerance = gap.has("within")
                 ? StepsFile.read(gap, points)
                 : new Tolerance(Measure.ABSOLUTE, List.of(new Tolerance.Step(BigDecimal.ZERO, points)));
-        var unit = gap.optionalText("unit").orElse("");
         return VariantsFile.key(gap, drawn).map(key -> {
             fits(gap, tolerance, key, drawn);
             return new Question.Numeric(
-                    name, new Words("", ""), points, Optional.empty(), key, tolerance, unit, false, List.of());
+                    name, new Words("", ""), points, Optional.empty(), key, tolerance, unit(gap), false, List.of());
         });
     }
 

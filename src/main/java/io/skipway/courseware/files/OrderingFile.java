@@ -34,8 +34,9 @@ final class OrderingFile {
 
     private static Item item(YamlMap item) {
         item.only("id", "text", "feedback");
-        var feedback =
-                item.has("feedback") ? Optional.of(item.words("feedback", Markdown::line)) : Optional.<Words>empty();
+        var feedback = item.written("feedback")
+                ? Optional.of(item.words("feedback", Markdown::line))
+                : Optional.<Words>empty();
         return new Item(Ids.read(item, "id"), item.words("text", Markdown::line), feedback);
     }
 

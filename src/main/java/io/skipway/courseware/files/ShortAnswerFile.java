@@ -69,8 +69,9 @@ final class ShortAnswerFile {
                     each.line("points"),
                     "The points must be above 0 and at most the question's %s.".formatted(points.toPlainString()));
         }
-        var feedback =
-                each.has("feedback") ? Optional.of(each.words("feedback", Markdown::line)) : Optional.<Words>empty();
+        var feedback = each.written("feedback")
+                ? Optional.of(each.words("feedback", Markdown::line))
+                : Optional.<Words>empty();
         return new Accepted(text, pattern, worth, feedback);
     }
 }

@@ -62,6 +62,19 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Whether something is written there: a form leaves what was taken out as blank texts. */
+    boolean written(String key) {
+        return switch (values.get(key)) {
+            case ScalarNode text -> !text.getValue().isBlank();
+            case MappingNode texts ->
+                texts.getValue().stream()
+                        .anyMatch(each -> !(each.getValueNode() instanceof ScalarNode text
+                                && text.getValue().isBlank()));
+            case null -> false;
+            default -> true;
+        };
+    }
+
     /** Whether a mapping stands there. */
     boolean isMap(String key) {
         return values.get(key) instanceof MappingNode;

@@ -56,6 +56,14 @@ class NumericFileTests extends QuestionScene {
         files.replaceAll((path, text) -> path.endsWith(".md") ? text + "\n::lab{flow}\n" : text);
     }
 
+    /** As the form has it once it was written and taken back. */
+    @Test
+    void aBlankUnitIsNone() {
+        replace("unit: ms", "unit: ''");
+        replace("0.16 ms", "0.16");
+        assertThat(problems()).isEmpty();
+    }
+
     @Test
     void aGivenKeyIsReadWithItsStepsAndItsTestsAreRun() {
         assertThat(problems()).isEmpty();

@@ -29,6 +29,20 @@ class OrderingFileTests {
         });
     }
 
+    /** As the form has it once it was written and taken back. */
+    @Test
+    void aBlankFeedbackIsNone() {
+        var blank = source.with("{ko: 아니오, en: No}", "{ko: '', en: ' '}");
+        assertThat(blank.problems()).isEmpty();
+        assertThat(blank.question())
+                .isInstanceOfSatisfying(
+                        Ordering.class,
+                        question -> assertThat(question.items())
+                                .allMatch(item -> item.feedback().isEmpty()));
+        assertThat(source.with("{ko: 아니오, en: No}", "{ko: '', en: No}").problems())
+                .hasSize(1);
+    }
+
     @Test
     void tellsWhatIsWrong() {
         assertThat(source.with("marking: neighbours", "marking: neighbors").problems())
