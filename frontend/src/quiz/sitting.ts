@@ -113,6 +113,13 @@ export class SkipSitting extends LitElement {
     return this.answers.stand(item.question);
   }
 
+  /** By Escape, unless that answers a question in it; where the panel folds the focus goes to what unfolds it. */
+  private readonly fold = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (event.target as Element).closest('dialog, .answer-sure')) return;
+    this.unfolded = false;
+    this.querySelector<HTMLElement>('.sitting-unfold')?.focus();
+  };
+
   /** The button that was pressed is gone: the focus goes to what stands in its place. */
   private async ask(what: '' | 'next') {
     this.asking = what;
@@ -213,7 +220,7 @@ export class SkipSitting extends LitElement {
         id="sitting-panel"
         class="sitting-panel"
         ?data-unfolded=${this.unfolded}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && (this.unfolded = false)}
+        @keydown=${this.fold}
       >
         ${numbers(marks, this.sections, (question) => this.go(question))}
         ${open ? this.ending(marks) : nothing}

@@ -128,6 +128,9 @@ class QuizIT extends Journey {
             button(bar(page), "모두 제출").click();
             var sure = page.getByRole(AriaRole.DIALOG);
             assertThat(sure).containsText("답하지 않은 문제 1개");
+            page.keyboard().press("Escape");
+            assertThat(button(bar(page), "모두 제출")).isFocused();
+            button(bar(page), "모두 제출").click();
             button(sure, "모두 제출").click();
             assertThat(page.locator(".sitting-result")).containsText("6점 만점에 3점");
             assertThat(choice).containsText("맞았습니다. 3 / 3점");
