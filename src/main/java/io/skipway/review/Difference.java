@@ -13,6 +13,9 @@ record Difference(List<Piece> pieces) {
     /** So many words of what stayed are shown at each side of a change. */
     private static final int AROUND = 8;
 
+    /** More words than these, between what begins and ends alike, are not compared one by one: it would take minutes. */
+    private static final int MOST = 4000;
+
     /** A word with the blanks that follow it, or blanks alone at the beginning. */
     private static final Pattern WORD = Pattern.compile("\\S+\\s*|^\\s+");
 
@@ -28,11 +31,33 @@ record Difference(List<Piece> pieces) {
 
     static Difference between(String before, String after) {
         var pieces = new ArrayList<Piece>();
-        var deltas = DiffUtils.diff(words(before), words(after), true).getDeltas();
+        var old = words(before);
+        var now = words(after);
+        var head = alike(old, now);
+        var oldRest = old.subList(head, old.size());
+        var nowRest = now.subList(head, now.size());
+        var tail = alike(oldRest.reversed(), nowRest.reversed());
+        if (oldRest.size() + nowRest.size() - 2 * tail > MOST) {
+            same(pieces, old.subList(0, head), true, false);
+            addIfAny(pieces, Kind.REMOVED, oldRest.subList(0, oldRest.size() - tail));
+            addIfAny(pieces, Kind.ADDED, nowRest.subList(0, nowRest.size() - tail));
+            same(pieces, old.subList(old.size() - tail, old.size()), false, true);
+            return new Difference(List.copyOf(pieces));
+        }
+        var deltas = DiffUtils.diff(old, now, true).getDeltas();
         for (var i = 0; i < deltas.size(); i++) {
             add(pieces, deltas.get(i), i == 0, i == deltas.size() - 1);
         }
         return new Difference(List.copyOf(pieces));
+    }
+
+    /** How many words are the same at the beginning. */
+    private static int alike(List<String> one, List<String> other) {
+        var same = 0;
+        while (same < Math.min(one.size(), other.size()) && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     private static void add(List<Piece> pieces, AbstractDelta<String> delta, boolean first, boolean last) {

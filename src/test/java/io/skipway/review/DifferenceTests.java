@@ -1,9 +1,11 @@
 package io.skipway.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.skipway.review.Difference.Kind;
 import io.skipway.review.Difference.Piece;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,16 @@ class DifferenceTests {
                         Kind.REMOVED, Kind.ADDED, Kind.SAME, Kind.SKIPPED, Kind.SAME, Kind.REMOVED, Kind.ADDED);
         assertThat(pieces.get(2).text()).startsWith("w0 ").endsWith("w7 ");
         assertThat(pieces.get(4).text()).startsWith("w92 ").endsWith("w99 ");
+    }
+
+    @Test
+    void theLongestEssayWrittenAnewKeepsNobodyWaiting() {
+        var before = "First " + "a ".repeat(49_000) + "last";
+        var after = "First " + "b ".repeat(49_000) + "last";
+        var difference = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Difference.between(before, after));
+        assertThat(difference.pieces())
+                .extracting(Piece::kind)
+                .containsExactly(Kind.SAME, Kind.REMOVED, Kind.ADDED, Kind.SAME);
+        assertThat(difference.count(Kind.ADDED)).isEqualTo(49_000);
     }
 }
