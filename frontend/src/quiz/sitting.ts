@@ -30,6 +30,8 @@ export class SkipSitting extends LitElement {
   @state() private asking: '' | 'next' = '';
   @state() private submitting = false;
   @state() private refusal = '';
+  /** The questions whose answers could not be saved when all was to be. */
+  private held: string[] | undefined;
   @state() private revision = 0;
 
   private machine?: SittingMachine;
@@ -62,7 +64,11 @@ export class SkipSitting extends LitElement {
     this.machine = undefined;
   }
 
-  private readonly heard = () => this.revision++;
+  private readonly heard = () => {
+    this.revision++;
+    // What held the submission up is saved by now: nothing is left to be said of it.
+    if (this.held && this.held.every((question) => !this.answers.stand(question)?.unsaved)) this.refuse('');
+  };
   private readonly soon = () => this.machine?.soon();
   private readonly flag = (event: Event) => {
     const { question, on } = (event as CustomEvent<{ question: string; on: boolean }>).detail;
@@ -129,21 +135,21 @@ export class SkipSitting extends LitElement {
 
   private async next() {
     this.asking = '';
-    this.refusal = '';
+    this.refuse('');
     const say = words(SITTING_WORDS);
     const left = await this.answers.save();
-    if (left.length) this.refusal = say.notSaved(left.length);
+    if (left.length) this.refuse(say.notSaved(left.length), left);
     else if (!(await this.machine!.advance(this.machine!.state!.section))) this.refusal = say.failed;
   }
 
   private async submit() {
     const say = words(SITTING_WORDS);
     this.submitting = true;
-    this.refusal = '';
+    this.refuse('');
     try {
       const left = await this.answers.save();
       if (left.length) {
-        this.refusal = say.notSaved(left.length);
+        this.refuse(say.notSaved(left.length), left);
         return;
       }
       const bases = await this.answers.bases(this.items);
@@ -156,6 +162,11 @@ export class SkipSitting extends LitElement {
     } finally {
       this.submitting = false;
     }
+  }
+
+  private refuse(why: string, held?: string[]) {
+    this.refusal = why;
+    this.held = held;
   }
 
   private async newer(questions: string[]) {

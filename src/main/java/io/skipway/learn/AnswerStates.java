@@ -116,7 +116,7 @@ class AnswerStates {
                         : attempts.next(me, attempt.id()).map(AttemptId::token).orElse(null),
                 inQuiz ? null : first(me, attempt, question),
                 mark.map(given -> marked(question, given, language)).orElse(null),
-                submitted && question instanceof Question.Essay && mark.isEmpty(),
+                submitted && points && question instanceof Question.Essay && mark.isEmpty(),
                 solution ? solutions(question, answer != null, language) : null,
                 solution ? measured(me, attempt, question) : null,
                 solution ? repaired(me, attempt, question) : null,

@@ -12,6 +12,7 @@ import io.skipway.courseware.Response;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.UserId;
 import io.skipway.lab.LabJson;
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Numbers {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final MathContext TOLD = new MathContext(3);
+    private static final MathContext COMPUTED = new MathContext(6);
 
     private final Attempts attempts;
     private final Courses courses;
@@ -50,13 +52,22 @@ class Numbers {
         var computed = numeric.key() instanceof NumberKey.Computed;
         return new AnswerState.Numbered(
                 value.toString(),
-                (computed ? key.round(TOLD) : key).toString(),
+                told(numeric.key(), key).toString(),
                 numeric.tolerance().measure().name().toLowerCase(Locale.ROOT),
                 Double.isFinite(distance) ? distance : null,
                 points,
                 numeric.points(),
                 computed ? draw.seed() : null,
                 lab(attempt.id().course(), numeric.key(), draw));
+    }
+
+    /** A key as it is told: what was measured or computed has more digits than say anything, unless it is whole. */
+    static BigDecimal told(NumberKey of, BigDecimal key) {
+        return switch (of) {
+            case NumberKey.Given given -> key;
+            case NumberKey.Formula formula -> key.stripTrailingZeros().scale() > 0 ? key.round(COMPUTED) : key;
+            case NumberKey.Computed measured -> key.round(TOLD);
+        };
     }
 
     /** Where exactly this network can be run; null where the lab is not there any more. */
