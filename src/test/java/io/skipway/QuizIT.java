@@ -114,6 +114,7 @@ class QuizIT extends Journey {
                 var page = visit.newPage()) {
             signIn(page, "sora", "로그인");
             begin(page, "sure", "시작");
+            assertThat(page.locator("h1")).isFocused();
             option(page, "test-choice", "둘째").click();
             var choice = answer(page, "test-choice");
             assertThat(status(choice)).containsText("얼마나 확신하는지 고르십시오");

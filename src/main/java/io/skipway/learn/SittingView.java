@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.skipway.attempts.Attempts;
@@ -22,7 +23,9 @@ import io.skipway.lab.Lab;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sitting of a quiz while it goes on, and the same to be read once it is ended and marked. The page is built anew when
@@ -31,6 +34,9 @@ import java.util.List;
 @Route("sitting/:token")
 @PermitAll
 class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, Crumb.Trail {
+    private static final Set<NavigationTrigger> STAYS =
+            EnumSet.of(NavigationTrigger.PAGE_LOAD, NavigationTrigger.HISTORY, NavigationTrigger.REFRESH);
+
     private final Wording words = Wording.of(SittingView.class);
     private final Language language = Language.of(Wording.locale());
     private final transient People people;
@@ -54,7 +60,13 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(find(event));
+        var sitting = find(event);
+        // Who comes from the start's button, far down on a phone, begins at the top; who reloads stays where they were.
+        if (STAYS.contains(event.getTrigger())) {
+            show(sitting);
+        } else {
+            turned(sitting);
+        }
     }
 
     /** One's own only: a token leaves the person out. */
