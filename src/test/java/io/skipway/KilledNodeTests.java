@@ -28,6 +28,8 @@ class KilledNodeTests {
     private static final int STUDENTS = 4;
     private static final String ESSAY = "identity-beyond-init";
     private static final String CHOICE = "uniform-3x3";
+    private static final String EXAM_CHOICE = "depth-quiz.batch-norm-alone";
+    private static final String EXAM_ESSAY = "depth-quiz.lesion-essay";
 
     @TempDir
     private static Path homes;
@@ -77,20 +79,9 @@ class KilledNodeTests {
 
     @Test
     void whatWasAcknowledgedIsNotLostWithItsNodeAndWritingGoesOnAtTheOther() throws Exception {
-        var acknowledged = new AtomicLong();
-        try (var student = student("mina");
-                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var writing = pool.submit(() -> {
-                while (true) {
-                    var base = acknowledged.get();
-                    var reply = save(student, ESSAY, base, essay(base + 1));
-                    assertThat(reply.status()).isEqualTo(200);
-                    acknowledged.set(reply.body().get("sequence").asLong());
-                }
-            });
-            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.get() >= 30 || writing.isDone());
-            killTheFirst();
-            assertThat(writing).failsWithin(Duration.ofSeconds(30));
+        long acknowledged;
+        try (var student = student("mina")) {
+            acknowledged = writtenUntilTheFirstDies(student, ESSAY);
             assertThat(student.get(answers(ESSAY)).status())
                     .as("the other node knows the session not")
                     .isEqualTo(401);
@@ -101,7 +92,7 @@ class KilledNodeTests {
             var sequence = newest.get("sequence").asLong();
             assertThat(sequence)
                     .as("the last one's receipt may have been on its way")
-                    .isBetween(acknowledged.get(), acknowledged.get() + 1);
+                    .isBetween(acknowledged, acknowledged + 1);
             assertThat(newest.at("/response/markdown").asString())
                     .isEqualTo(essay(sequence).get("markdown"));
             var next = save(student, ESSAY, sequence, essay(sequence + 1));
@@ -139,9 +130,57 @@ class KilledNodeTests {
         var each = "select count(*) from submission join attempt using (person, course, exercise, number)"
                 + " where exercise = '%s'".formatted(CHOICE);
         assertThat(count(each)).isEqualTo(STUDENTS);
-        assertThat(count("select count(*) from mark join submission on submission.id = mark.submission"
-                        + " where exercise = '%s'".formatted(CHOICE)))
+        assertThat(marks(CHOICE)).isEqualTo(STUDENTS);
+    }
+
+    @Test
+    void anExamGoesOnAtTheOtherNodeAndIsEndedAndMarkedOnce() throws Exception {
+        var students = new ArrayList<StudentOverHttp>();
+        long acknowledged;
+        try {
+            for (var i = 1; i <= STUDENTS; i++) {
+                var student = student("student" + i);
+                students.add(student);
+                sit(student);
+                assertThat(save(student, EXAM_CHOICE, 0, Map.of("kind", "choice", "option", "false"))
+                                .status())
+                        .isEqualTo(200);
+                if (i > 1) {
+                    assertThat(save(student, EXAM_ESSAY, 0, essay(1)).status()).isEqualTo(200);
+                }
+            }
+            acknowledged = writtenUntilTheFirstDies(students.getFirst(), EXAM_ESSAY);
+        } finally {
+            students.forEach(StudentOverHttp::close);
+        }
+        long last;
+        try (var writer = student("student1")) {
+            assertThat(writer.page("sitting/deep-cnn:depth-quiz:1")).contains("<html");
+            var sitting = writer.get("api/sittings/deep-cnn:depth-quiz:1").body();
+            assertThat(sitting.get("submittedAt").isNull()).isTrue();
+            var newest = writer.get(answers(EXAM_ESSAY)).body();
+            last = newest.get("sequence").asLong() + 1;
+            assertThat(last).isBetween(acknowledged + 1, acknowledged + 2);
+            assertThat(newest.at("/response/markdown").asString())
+                    .isEqualTo(essay(last - 1).get("markdown"));
+            assertThat(save(writer, EXAM_ESSAY, last - 1, essay(last)).status()).isEqualTo(200);
+        }
+        theFirstIsThere();
+        change("update sitting set ends_at = now() - interval '1 hour' where quiz = 'depth-quiz'");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> count("select count(*) from sitting where settled_at is not null") == STUDENTS);
+        assertThat(count("select count(*) from sitting where ended_by = 'SERVER' and submitted_at = ends_at"))
+                .as("at the deadline, not when a node came to look")
                 .isEqualTo(STUDENTS);
+        assertThat(marks(EXAM_CHOICE)).as("of each, one").isEqualTo(STUDENTS);
+        assertThat(count("select count(*) from mark join submission on submission.id = mark.submission"
+                        + " where exercise = '%s' and points = 1".formatted(EXAM_CHOICE)))
+                .isEqualTo(STUDENTS);
+        assertThat(marks(EXAM_ESSAY)).as("a person's").isZero();
+        assertThat(count("select count(*) from submission where exercise = '%s'".formatted(EXAM_ESSAY)))
+                .isEqualTo(STUDENTS);
+        assertThat(count("select max(sequence) from response where exercise = '%s'".formatted(EXAM_ESSAY)))
+                .isEqualTo(last);
     }
 
     @Test
@@ -181,8 +220,43 @@ class KilledNodeTests {
         return new StudentOverHttp(balancer.address(), name, name + "-demo");
     }
 
+    /** Draft after draft; the last that was acknowledged. */
+    private static long writtenUntilTheFirstDies(StudentOverHttp student, String exercise) {
+        var acknowledged = new AtomicLong();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = pool.submit(() -> {
+                while (true) {
+                    var base = acknowledged.get();
+                    var reply = save(student, exercise, base, essay(base + 1));
+                    assertThat(reply.status()).isEqualTo(200);
+                    acknowledged.set(reply.body().get("sequence").asLong());
+                }
+            });
+            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.get() >= 30 || writing.isDone());
+            killTheFirst();
+            assertThat(writing).failsWithin(Duration.ofSeconds(30));
+        }
+        return acknowledged.get();
+    }
+
+    /** As if the exam had been begun on its page. */
+    private static void sit(StudentOverHttp student) throws Exception {
+        change("""
+                insert into sitting (person, course, quiz, number, edition, plan, begun_at, ends_at, section, seen_at)
+                select '%s', course, 'depth-quiz', 1, hash, '%s', now(), now() + interval '40 minutes', 0, now()
+                from edition where course = 'deep-cnn'""".formatted(student.user(), """
+                [{"section": 1, "question": "batch-norm-alone", "points": 1},
+                 {"section": 2, "question": "lesion-essay", "points": 6}]"""));
+        for (var exercise : List.of(EXAM_CHOICE, EXAM_ESSAY)) {
+            change("""
+                    insert into attempt (person, course, exercise, number, edition, begun_at)
+                    select '%s', course, '%s', 1, hash, now() from edition where course = 'deep-cnn'""".formatted(student.user(), exercise));
+        }
+    }
+
     private static String answers(String exercise) {
-        return "api/attempts/deep-cnn:%s:1/answers/%s".formatted(exercise, exercise);
+        var question = exercise.substring(exercise.indexOf('.') + 1);
+        return "api/attempts/deep-cnn:%s:1/answers/%s".formatted(exercise, question);
     }
 
     private static Map<String, Object> essay(long number) {
@@ -218,6 +292,18 @@ class KilledNodeTests {
             states.add(reply.body().get("state").asString());
         }
         return states;
+    }
+
+    private static long marks(String exercise) throws Exception {
+        return count("select count(*) from mark join submission on submission.id = mark.submission"
+                + " where exercise = '%s'".formatted(exercise));
+    }
+
+    private static void change(String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(store, "postgres", "");
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 
     private static long count(String select) throws Exception {
