@@ -24,16 +24,17 @@ public final class Learners {
 
     private Learners() {}
 
-    /** Its arguments: a folder for the servers, and how many learners, one number after another. */
+    /** Its arguments: a folder for the servers, {@code four} if need be, and how many learners, one number after another. */
     public static void main(String[] arguments) throws Exception {
-        var numbers = new ArrayList<Integer>();
-        List.of(arguments).stream().skip(1).map(Integer::valueOf).forEach(numbers::add);
+        var told = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+        var four = told.remove("four");
+        var numbers = new ArrayList<>(told.stream().map(Integer::valueOf).toList());
         if (numbers.isEmpty()) {
             numbers.addAll(List.of(50, 200, TOLD, 1000));
         }
         var last = "";
         for (var many : numbers) {
-            var line = run(Path.of(arguments[0]).resolve("u" + many), many);
+            var line = run(Path.of(arguments[0]).resolve("u" + many), many, four);
             System.out.println(line);
             last = many == TOLD || last.isEmpty() ? line : last;
         }
@@ -41,9 +42,14 @@ public final class Learners {
         System.exit(last.contains(" errors=0 ") ? 0 : 1);
     }
 
-    private static String run(Path home, int many) throws Exception {
+    private static String run(Path home, int many, boolean four) throws Exception {
         Files.createDirectories(home);
-        var options = List.of("-Xmx1g", "--skipway.demo.students=" + (many + WARM));
+        var options = new ArrayList<>(List.of("-Xmx1g", "--skipway.demo.students=" + (many + WARM)));
+        if (four) {
+            var content = home.resolve("content");
+            FourExercises.teach(content);
+            options.add("--skipway.content=" + content);
+        }
         try (var server = new ServerProcess(home, options);
                 var line = StudentOverHttp.connections()) {
             server.start();
