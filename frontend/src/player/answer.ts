@@ -13,6 +13,7 @@ import { outcome } from './answer-outcome';
 import { type InQuiz, type Stand, certainty, checkButton, inQuiz, quizVerdict } from './answer-in-quiz';
 import { QUIZ_ANSWER_WORDS } from './answer-quiz-words';
 import { joined, parted } from './certainty';
+import { PARTS_WORDS } from './parts-words';
 import type { Axes } from './prediction-state';
 import type { Sick } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
@@ -126,7 +127,6 @@ export class SkipAnswer extends LitElement implements Asked {
     const { machine, question } = this;
     return {
       question,
-      attempt: this.attempt,
       sequence: machine?.sequence ?? 0,
       answered: this.answerOf(machine?.value ?? '').trim() !== '' && machine?.standing !== 'unsure',
       unsaved: !!machine?.unsaved,
@@ -305,7 +305,7 @@ export class SkipAnswer extends LitElement implements Asked {
     const machine = this.machine!;
     const say = words(QUIZ_ANSWER_WORDS);
     const left = machine.server?.tries?.left ?? this.tries;
-    if (this.asking === 'submit') return this.sure(say.sureCheck, () => this.submit(), say.check, say.sureNo);
+    if (this.asking === 'submit') return this.sure(say.sureCheck, () => this.submit(), say.check, words(PARTS_WORDS).goOn);
     const finished =
       machine.value.trim() !== '' && (KINDS[this.kind].finished?.(this, machine.value) ?? true);
     const again = machine.unsaved || !machine.server?.tries?.missed;

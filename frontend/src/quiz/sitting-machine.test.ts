@@ -72,7 +72,6 @@ function state(some: Partial<SittingState>): SittingState {
   return {
     user: 'mina',
     now: iso(0),
-    begunAt: iso(0),
     endsAt: iso(12 * MINUTE),
     closesAt: iso(12 * MINUTE + 30_000),
     seconds: 720,

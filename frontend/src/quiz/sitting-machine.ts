@@ -5,7 +5,6 @@ import { ServerClock } from './server-clock';
 export interface SittingState {
   user: string;
   now: string;
-  begunAt: string;
   endsAt: string | null;
   /** The end of the grace, in which what was typed before the deadline may still arrive. */
   closesAt: string | null;
