@@ -18,6 +18,7 @@ import type { Axes } from './prediction-state';
 import type { Sick } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
 import { typeset } from './prose';
+import { sure } from './sure';
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -116,8 +117,9 @@ export class SkipAnswer extends LitElement implements Asked {
 
   protected override updated(_changed: PropertyValues) {
     typeset(this);
+    if (!this.inQuiz) return;
     const stand = JSON.stringify(this.stand);
-    if (!this.inQuiz || stand === this.told) return;
+    if (stand === this.told) return;
     this.told = stand;
     this.dispatchEvent(new CustomEvent('skip-standing', { bubbles: true }));
   }
@@ -228,9 +230,9 @@ export class SkipAnswer extends LitElement implements Asked {
     return html`<div class="answer" data-revision=${this.revision}>
       ${KINDS[this.kind].field(this, field)}
       ${this.inQuiz === 'certain'
-        ? certainty({ name, value: machine.value, locked, choose: (sure) => this.sureOf(sure) })
+        ? certainty({ name, value: machine.value, locked, choose: (level) => this.sureOf(level) })
         : nothing}
-      ${machine.theirs ? this.conflict() : this.actions(closed)}
+      ${this.inPlay(closed)}
       <p class="answer-status" role="status" data-standing=${closed && !machine.server?.response ? 'empty' : machine.standing}>${this.statusText()}</p>
       ${machine.server?.sequence ? html`<skip-receipt .of=${machine.server}></skip-receipt>` : nothing}
       ${this.inQuiz && machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
@@ -273,12 +275,23 @@ export class SkipAnswer extends LitElement implements Asked {
     }
   }
 
+  /** What can be done with it now. */
+  private inPlay(closed: boolean) {
+    if (this.machine!.theirs) return this.conflict();
+    if (!this.inQuiz) return this.actions(closed);
+    return this.inQuiz === 'check' && !closed && !this.locked ? this.checking() : nothing;
+  }
+
+  /** Whether there is something that can be made final. */
+  private get finished(): boolean {
+    const { value } = this.machine!;
+    return value.trim() !== '' && (KINDS[this.kind].finished?.(this, value) ?? true);
+  }
+
   private actions(closed: boolean) {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
-    const kind = KINDS[this.kind];
-    if (this.inQuiz) return this.inQuiz === 'check' && !closed && !this.locked ? this.checking() : nothing;
-    const last = kind.last?.(this);
+    const last = KINDS[this.kind].last?.(this);
     if (this.asking === 'submit' && last) return this.sure(last.sure, () => this.submit(), last.yes, last.no);
     if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
     if (closed && !machine.server?.nextAttempt) return nothing;
@@ -288,11 +301,10 @@ export class SkipAnswer extends LitElement implements Asked {
         <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
-    const finished = machine.value.trim() !== '' && (kind.finished?.(this, machine.value) ?? true);
     return html`<div class="answer-actions">
       <button
         class="button primary"
-        ?disabled=${!finished || !machine.ready || machine.submitting}
+        ?disabled=${!this.finished || !machine.ready || machine.submitting}
         @click=${() => (last ? this.ask('submit') : this.submit())}
       >
         ${last?.submit ?? say.submit}
@@ -306,24 +318,16 @@ export class SkipAnswer extends LitElement implements Asked {
     const say = words(QUIZ_ANSWER_WORDS);
     const left = machine.server?.tries?.left ?? this.tries;
     if (this.asking === 'submit') return this.sure(say.sureCheck, () => this.submit(), say.check, words(PARTS_WORDS).goOn);
-    const finished =
-      machine.value.trim() !== '' && (KINDS[this.kind].finished?.(this, machine.value) ?? true);
     const again = machine.unsaved || !machine.server?.tries?.missed;
     return checkButton({
-      disabled: !finished || !again || !machine.ready || machine.submitting,
+      disabled: !this.finished || !again || !machine.ready || machine.submitting,
       says: this.tries > 1 ? say.tries(left, this.penalty) : '',
       press: () => (left > 1 ? this.submit() : this.ask('submit')),
     });
   }
 
   private sure(question: string, yes: () => void, yesText: string, noText: string) {
-    return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.ask('')}>
-      <p role="alert">${question}</p>
-      <div class="answer-actions">
-        <button class="button primary" @click=${yes}>${yesText}</button>
-        <button class="button" @click=${() => this.ask('')}>${noText}</button>
-      </div>
-    </div>`;
+    return sure({ question, yes, yesText, no: () => this.ask(''), noText });
   }
 
   private conflict() {
