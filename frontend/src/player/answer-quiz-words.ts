@@ -1,4 +1,5 @@
 import type { Wordings } from '../ui/language';
+import { minus } from './signed';
 
 export interface QuizAnswerWords {
   check: string;
@@ -18,7 +19,6 @@ export interface QuizAnswerWords {
   late: string;
 }
 
-const minus = (points: number) => (points < 0 ? `−${-points}` : `${points}`);
 const percent = (penalty: number) => Math.round(penalty * 100);
 
 export const QUIZ_ANSWER_WORDS: Wordings<QuizAnswerWords> = {

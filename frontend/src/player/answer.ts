@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import * as drafts from '../outbox/drafts';
 import { request } from '../outbox/transport';
 import { words } from '../ui/language';
+import { later } from '../ui/later';
 import { AnswerMachine, type Heard } from './answer-machine';
 import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
@@ -105,10 +106,7 @@ export class SkipAnswer extends LitElement implements Asked {
         writer: drafts.writer,
         fresh: drafts.fresh,
         tell: (message) => channel.postMessage(message),
-        later: (work, ms) => {
-          const timer = setTimeout(work, ms);
-          return () => clearTimeout(timer);
-        },
+        later,
         changed: () => this.revision++,
       },
     );

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { request } from '../outbox/transport';
 import { sure } from '../player/sure';
 import { words } from '../ui/language';
+import { later } from '../ui/later';
 import './flag';
 import { Answers, type Item } from './answers';
 import { SittingMachine } from './sitting-machine';
@@ -86,10 +87,7 @@ export class SkipSitting extends LitElement {
         monotonic: () => performance.now(),
         wall: () => Date.now(),
         visible: () => document.visibilityState === 'visible',
-        later: (work, ms) => {
-          const timer = setTimeout(work, ms);
-          return () => clearTimeout(timer);
-        },
+        later,
         changed: () => this.changed(),
       },
     );
