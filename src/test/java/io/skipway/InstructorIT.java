@@ -61,10 +61,10 @@ class InstructorIT extends Journey {
         try (var visit = visit("ko-KR", 390, 844);
                 var page = visit.newPage()) {
             signIn(page, "sora", "로그인");
-            page.navigate(server.address() + "course/deep-cnn/depth");
-            var choice = page.locator("skip-answer[question=uniform-3x3]");
+            page.navigate(lesson());
+            var choice = answer(page, "uniform-3x3");
             assertThat(choice.locator("label.choice")).hasCount(5);
-            var added = choice.locator("label.choice").filter(new Locator.FilterOptions().setHasText("이 가운데 없음"));
+            var added = option(choice, "이 가운데 없음");
             added.click();
             button(choice, "제출").click();
             assertThat(choice).containsText("그렇지 않습니다.");

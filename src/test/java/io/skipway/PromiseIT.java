@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
@@ -138,12 +137,10 @@ class PromiseIT extends Journey {
             var receipt = answer(page, "bottleneck-purpose").locator(".receipt");
             receipt.locator("summary").click();
             assertThat(receipt).containsText("답의 SHA-256");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             page.navigate(server.address() + "receipts/deep-cnn");
             assertAccessible(page, "내 영수증");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             var file =
                     page.waitForDownload(() -> page.getByText("모든 영수증을 파일로 저장").click());
             assertThat(file.suggestedFilename()).isEqualTo("deep-cnn-receipts.csv");
@@ -170,8 +167,7 @@ class PromiseIT extends Journey {
             assertThat(late.locator("ins")).containsText("sum, too late.");
             assertThat(late).containsText("it is not what was submitted");
             assertThat(page.locator(".essay-body")).not().containsText("too late");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             assertAccessible(page, "Rubric");
         }
     }
@@ -207,23 +203,7 @@ class PromiseIT extends Journey {
                   return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; }""")).as("the focus is seen").isEqualTo(true);
     }
 
-    private String lesson() {
-        return server.address() + "course/deep-cnn/depth";
-    }
-
-    private static Locator answer(Page page, String question) {
-        return page.locator("skip-answer[question=%s]".formatted(question));
-    }
-
     private static Locator text(Locator answer) {
         return answer.getByRole(AriaRole.TEXTBOX);
-    }
-
-    private static Locator status(Locator answer) {
-        return answer.locator(".answer-status");
-    }
-
-    private static ContainsTextOptions soon() {
-        return new ContainsTextOptions().setTimeout(SLOW_MS);
     }
 }
