@@ -128,10 +128,10 @@ class PromiseIT extends Journey {
 
     @Test
     void readsTheReceiptsInKoreanOnAPhone() throws Exception {
-        try (var sora = new StudentOverHttp(server.address(), "sora", "sora-demo");
+        try (var sora = StudentOverHttp.demo(server, "sora");
                 var visit = visit("ko-KR", 390, 844);
                 var page = visit.newPage()) {
-            save(sora, "bottleneck-purpose", 0, Map.of("kind", "choice", "option", "a"));
+            sora.save("bottleneck-purpose", 0, "w0", Map.of("kind", "choice", "option", "a"));
             signIn(page, "sora", "로그인");
             page.navigate(lesson());
             var receipt = answer(page, "bottleneck-purpose").locator(".receipt");
@@ -149,12 +149,12 @@ class PromiseIT extends Journey {
 
     @Test
     void aGraderIsShownWhatCameLateAndThatItIsNotWhatWasSubmitted() throws Exception {
-        try (var mina = new StudentOverHttp(server.address(), "mina", "mina-demo");
+        try (var mina = StudentOverHttp.demo(server, "mina");
                 var visit = visit("en-GB", 390, 844);
                 var page = visit.newPage()) {
-            save(mina, "skip-stabilises", 0, text("The gradient is a sum."));
-            mina.post("api/attempts/deep-cnn:skip-stabilises:1/submission", Map.of("user", mina.user(), "base", 1));
-            save(mina, "skip-stabilises", 1, text("The gradient is a sum, too late."));
+            mina.save("skip-stabilises", 0, "w0", "The gradient is a sum.");
+            mina.submit("skip-stabilises", 1);
+            mina.save("skip-stabilises", 1, "w1", "The gradient is a sum, too late.");
             signIn(page, "grader", "Sign in");
             page.navigate(server.address() + "review/deep-cnn/skip-stabilises");
             var history = page.locator(".essay-history");
@@ -170,17 +170,6 @@ class PromiseIT extends Journey {
             assertFits(page);
             assertAccessible(page, "Rubric");
         }
-    }
-
-    private static void save(StudentOverHttp student, String question, long base, Map<String, Object> response)
-            throws Exception {
-        student.post(
-                "api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question),
-                Map.of("user", student.user(), "base", base, "writeId", "w" + base, "response", response));
-    }
-
-    private static Map<String, Object> text(String markdown) {
-        return Map.of("kind", "text", "markdown", markdown);
     }
 
     /** Presses Tab until it has the focus, which is seen at every step. */
