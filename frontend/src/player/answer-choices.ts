@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../ui/language';
-import type { AnswerState } from './answer-state';
+import type { AnswerState, Piece } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
+import { pieceOf, severalOf, told } from './parts-state';
 import { PARTS_WORDS } from './parts-words';
 
 /** `html` is sanitised by the server. */
@@ -25,7 +26,7 @@ export interface Choices {
 interface Rows {
   type: 'radio' | 'checkbox';
   chosen(id: string): boolean;
-  told(id: string): { right: boolean; html: string | null; points?: number | null } | undefined;
+  piece(id: string): Pick<Piece, 'right' | 'html' | 'points'> | undefined;
   key(id: string): boolean;
   choose(id: string): void;
 }
@@ -36,26 +37,21 @@ export function choices(group: Choices) {
   return rows(group, {
     type: 'radio',
     chosen: (id) => id === group.value,
-    told: (id) => (feedback?.option === id ? feedback : undefined),
+    piece: (id) => (feedback?.option === id ? { ...feedback, points: null } : undefined),
     key: (id) => group.state?.key === id,
     choose: (id) => group.typed(id),
   });
 }
 
-/** The ids in a value of several. */
-export function severalOf(value: string): string[] {
-  return value === '' ? [] : value.split(',');
-}
-
 /** The same of which several may be right; a letter chooses and takes back. */
 export function severalChoices(group: Choices) {
   const chosen = severalOf(group.value);
-  const { judged, answer } = group.state ?? {};
+  const answer = group.state?.answer;
   const key = answer?.kind === 'choices' ? answer.options : [];
   const list = rows(group, {
     type: 'checkbox',
     chosen: (id) => chosen.includes(id),
-    told: (id) => (chosen.includes(id) ? judged?.pieces.find((piece) => piece.id === id) : undefined),
+    piece: (id) => (chosen.includes(id) ? pieceOf(group.state, id) : undefined),
     key: (id) => key.includes(id),
     choose: (id) =>
       group.typed(
@@ -79,12 +75,12 @@ function rows(group: Choices, how: Rows) {
   >
     ${group.options.map((option) => {
       const chosen = how.chosen(option.id);
-      const told = how.told(option.id);
+      const piece = how.piece(option.id);
       const key = how.key(option.id);
       return html`<label
         class="choice"
         ?data-chosen=${chosen}
-        data-told=${told ? (told.right ? 'right' : 'wrong') : key ? 'right' : nothing}
+        data-told=${!piece && key ? 'right' : told(piece)}
       >
         <input
           type=${how.type}
@@ -96,11 +92,11 @@ function rows(group: Choices, how: Rows) {
         />
         <span class="choice-letter" aria-hidden="true">${option.letter}</span>
         <span class="choice-text"
-          >${unsafeHTML(option.html)}${key && !told
+          >${unsafeHTML(option.html)}${key && !piece
             ? html`<span class="choice-key">${words(ANSWER_WORDS).key}</span>`
-            : nothing}${told
+            : nothing}${piece
             ? html`<span class="choice-feedback"
-                >${how.type === 'checkbox' ? html`<strong>${say.piece(told.right, told.points ?? null)}</strong> ` : nothing}${unsafeHTML(told.html ?? '')}</span
+                >${how.type === 'checkbox' ? html`<strong>${say.piece(piece.right, piece.points)}</strong> ` : nothing}${unsafeHTML(piece.html ?? '')}</span
               >`
             : nothing}</span
         >

@@ -4,10 +4,10 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../ui/language';
 import { understood } from './answer-number';
 import type { Part } from './answer-ordering';
-import type { AnswerState, Piece } from './answer-state';
+import type { AnswerState } from './answer-state';
 import { CLOZE_WORDS } from './cloze-words';
 import { readNumber } from './number-text';
-import { givenOf, withPart } from './parts-state';
+import { givenOf, pieceOf, told, withPart } from './parts-state';
 import { plain } from './parts-text';
 import { PARTS_WORDS } from './parts-words';
 import { typeset } from './prose';
@@ -40,34 +40,27 @@ export class SkipCloze extends LitElement {
     return this;
   }
 
-  private places() {
-    return [...this.querySelectorAll<HTMLElement>('.gap')];
-  }
-
   protected override updated() {
     typeset(this);
-    const places = this.places();
+    const places = [...this.querySelectorAll<HTMLElement>('.gap')];
     const given = givenOf(this.value);
-    places.forEach((place, i) => {
+    const said = places.map((place, i) => {
       const name = place.dataset['gap'] ?? '';
       const gap = this.gaps[name];
-      if (gap) render(this.gap(name, gap, given[name] ?? '', i, places.length), place);
+      const own = given[name] ?? '';
+      const says = this.said(name, gap, own);
+      const id = says === nothing ? nothing : `cloze-${this.name}-${name}`;
+      if (gap) render(this.gap(name, gap, own, id, words(CLOZE_WORDS).gap(i + 1, places.length, gap.unit ?? '')), place);
+      return says === nothing ? nothing : html`<li id=${id}>${words(CLOZE_WORDS).ofGap(i + 1)} ${says}</li>`;
     });
-    render(html`${places.map((place, i) => this.says(place.dataset['gap'] ?? '', i))}`, this.querySelector('.cloze-says')!);
+    render(html`${said}`, this.querySelector('.cloze-says')!);
   }
 
-  private piece(name: string): Piece | undefined {
-    return this.answered?.judged?.pieces.find(({ id }) => id === name);
-  }
-
-  private gap(name: string, gap: Gap, given: string, i: number, of: number) {
-    const piece = this.piece(name);
-    const label = words(CLOZE_WORDS).gap(i + 1, of, gap.unit ?? '');
-    const told = piece ? (piece.right ? 'right' : piece.points ? 'part' : 'wrong') : nothing;
-    const says = this.said(name) === nothing ? nothing : `cloze-${this.name}-${name}`;
+  private gap(name: string, gap: Gap, given: string, says: string | typeof nothing, label: string) {
+    const piece = pieceOf(this.answered, name);
     const put = (event: Event) => this.typed(withPart(this.value, name, (event.target as HTMLInputElement).value));
     if (gap.type === 'choice') {
-      return html`<select aria-label=${label} aria-describedby=${says} data-told=${told} ?disabled=${this.locked} @change=${put}>
+      return html`<select aria-label=${label} aria-describedby=${says} data-told=${told(piece)} ?disabled=${this.locked} @change=${put}>
         <option value="" .selected=${given === ''}>${words(CLOZE_WORDS).choose}</option>
         ${(gap.options ?? []).map(
           (option) => html`<option value=${option.id} .selected=${option.id === given}>${plain(option.html)}</option>`,
@@ -85,7 +78,7 @@ export class SkipCloze extends LitElement {
         aria-label=${label}
         aria-describedby=${says}
         aria-invalid=${fault}
-        data-told=${told}
+        data-told=${told(piece)}
         .value=${given}
         ?readonly=${this.locked}
         @input=${put}
@@ -93,8 +86,8 @@ export class SkipCloze extends LitElement {
   }
 
   /** How to mend a number while it can't be read, or what came of the gap. */
-  private said(name: string) {
-    const piece = this.piece(name);
+  private said(name: string, gap: Gap | undefined, given: string) {
+    const piece = pieceOf(this.answered, name);
     if (piece) {
       const say = words(PARTS_WORDS);
       const note = piece.note && say.notes[piece.note];
@@ -102,15 +95,8 @@ export class SkipCloze extends LitElement {
       const verdict = inPart ? say.inPart(piece.points!, piece.outOf!) : say.piece(piece.right, piece.points);
       return html`<strong>${verdict}</strong> ${note ?? nothing} ${unsafeHTML(piece.html ?? '')}`;
     }
-    const gap = this.gaps[name];
-    const reading = understood(givenOf(this.value)[name] ?? '', gap?.unit ?? '');
-    return gap?.type === 'number' && reading.fault ? html`${reading.text}` : nothing;
-  }
-
-  private says(name: string, i: number) {
-    const said = this.said(name);
-    if (said === nothing) return nothing;
-    return html`<li id="cloze-${this.name}-${name}">${words(CLOZE_WORDS).ofGap(i + 1)} ${said}</li>`;
+    const reading = gap?.type === 'number' && understood(given, gap.unit ?? '');
+    return reading && reading.fault ? reading.text : nothing;
   }
 
   protected override render() {

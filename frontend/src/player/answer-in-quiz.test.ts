@@ -1,108 +1,46 @@
 // @vitest-environment happy-dom
 import { render } from 'lit';
 import { beforeEach, expect, test } from 'vitest';
-import type { Draft } from '../outbox/drafts';
-import type { Init, Reply } from '../outbox/transport';
 import { inQuiz, quizVerdict } from './answer-in-quiz';
 import { AnswerMachine } from './answer-machine';
+import { Scene, settle, state } from './answer-scene';
 import { type AnswerState, valueOf } from './answer-state';
 import { joined, parted, whole } from './certainty';
 
-const NOTHING: AnswerState = {
-  attempt: 'c:quiz.q:1',
-  sequence: 0,
-  writeId: '',
-  response: null,
-  savedAt: null,
-  hash: '',
-  submittedAt: null,
-  feedback: null,
-  key: null,
-  nextAttempt: null,
-  first: null,
-  mark: null,
-  waiting: false,
-  solutions: null,
-  measured: null,
-  repaired: null,
-  follows: null,
-  number: null,
-  judged: null,
-  answer: null,
-};
+const PLACE = { user: 'mina', attempt: 'c:quiz.q:1', question: 'q', quiz: true };
+const NOTHING = state({ attempt: PLACE.attempt });
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-let drafts: Map<string, Draft>;
-let posts: { response: AnswerState['response'] }[];
-let newest: AnswerState;
-let over: boolean;
-let timers: (() => void)[];
+let scene: Scene;
 
 function page(certain: boolean): AnswerMachine {
-  let named = 0;
-  return new AnswerMachine(
-    { user: 'mina', attempt: 'c:quiz.q:1', question: 'q', kind: certain ? 'choice' : 'essay', quiz: true, certain },
-    {
-      writer: 'page',
-      request: async (_path: string, init: Init = {}): Promise<Reply> => {
-        if (!init.method) return { kind: 'ok', status: 200, body: newest };
-        const body = init.body as { writeId: string; response: AnswerState['response'] };
-        posts.push(body);
-        if (over) return { kind: 'refused', status: 410, body: newest };
-        newest = { ...newest, sequence: newest.sequence + 1, writeId: body.writeId, response: body.response };
-        return { kind: 'ok', status: 200, body: newest };
-      },
-      drafts: {
-        put: async (draft) => void drafts.set(draft.key, structuredClone(draft)),
-        drop: async (key) => void drafts.delete(key),
-        ofSlot: async (slot) => [...drafts.values()].filter((draft) => draft.slot === slot),
-        orphaned: async () => true,
-      },
-      fresh: () => `id${named++}`,
-      tell: () => undefined,
-      later: (work) => {
-        timers.push(work);
-        return () => void (timers = timers.filter((each) => each !== work));
-      },
-      changed: () => undefined,
-    },
-  );
-}
-
-async function tick() {
-  for (const work of timers.splice(0)) work();
-  await settle();
+  return new AnswerMachine({ ...PLACE, kind: certain ? 'choice' : 'essay', certain }, scene.world('page'));
 }
 
 beforeEach(() => {
-  drafts = new Map();
-  posts = [];
-  newest = NOTHING;
-  over = false;
-  timers = [];
+  scene = new Scene();
+  scene.rows = [NOTHING];
 });
 
 test('an answer without its certainty is a draft, and is sent once both are there', async () => {
   const machine = page(true);
   await machine.start();
   machine.typed(joined({ certainty: '', answer: 'b' }));
-  await tick();
+  await scene.tick();
   expect(machine.standing).toBe('unsure');
-  expect(posts).toEqual([]);
-  expect([...drafts.values()].map(({ value }) => value)).toEqual(['|b']);
+  expect(scene.sent).toEqual([]);
+  expect([...scene.drafts.values()].map(({ value }) => value)).toEqual(['|b']);
 
   const again = page(true);
   await again.start();
   await settle();
   expect(again.value).toBe('|b');
   again.typed('3|b');
-  await tick();
-  expect(posts.map(({ response }) => response)).toEqual([
+  await scene.tick();
+  expect(scene.sent).toEqual([
     { kind: 'certain', certainty: 3, answer: { kind: 'choice', option: 'b' } },
   ]);
   expect(again.standing).toBe('saved');
-  expect(valueOf(newest)).toBe('3|b');
+  expect(valueOf(scene.newest)).toBe('3|b');
 });
 
 test('a value keeps its certainty apart, also of an answer that bears the sign itself', () => {
@@ -117,13 +55,12 @@ test('what was typed without a connection is sent after the end, for the server 
   const offline = page(false);
   await offline.start();
   offline.typed('written in time, sent too late');
-  over = true;
-  newest = { ...NOTHING, submittedAt: 'then' };
+  scene.rows = [{ ...NOTHING, submittedAt: 'then' }];
 
   const back = page(false);
   await back.start();
   await settle();
-  expect(posts.map(({ response }) => response)).toEqual([{ kind: 'text', markdown: 'written in time, sent too late' }]);
+  expect(scene.sent).toEqual([{ kind: 'text', markdown: 'written in time, sent too late' }]);
   expect(back.late).toBe(true);
   expect(back.value).toBe('');
   expect(back.kept.map(({ value }) => value)).toEqual(['written in time, sent too late']);
@@ -136,12 +73,12 @@ test('a locked field takes nothing more, and what it has still goes out', async 
   machine.locked = true;
   machine.typed('in time, and after it');
   expect(await machine.save()).toBe(true);
-  expect(valueOf(newest)).toBe('in time');
+  expect(valueOf(scene.newest)).toBe('in time');
 });
 
-function verdict(state: Partial<AnswerState>): string {
+function verdict(some: Partial<AnswerState>): string {
   const root = document.createElement('div');
-  render(quizVerdict(inQuiz({ ...NOTHING, submittedAt: 'then', ...state }, 'choice', false)), root);
+  render(quizVerdict(inQuiz({ ...NOTHING, submittedAt: 'then', ...some }, 'choice', false)), root);
   return root.textContent!.replace(/\s+/g, ' ').trim();
 }
 

@@ -10,7 +10,6 @@ export type InQuiz = '' | 'deferred' | 'check' | 'certain';
 /** What the page of a sitting is told of one answer, by `skip-standing`. */
 export interface Stand {
   question: string;
-  attempt: string;
   sequence: number;
   answered: boolean;
   unsaved: boolean;

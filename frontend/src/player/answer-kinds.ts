@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { words } from '../ui/language';
-import { type Option, choices, severalChoices, severalOf } from './answer-choices';
+import { type Option, choices, severalChoices } from './answer-choices';
 import { type Gaps, gapsText, readable } from './answer-cloze';
 import './answer-drawing';
 import { essay } from './answer-essay';
@@ -13,6 +13,7 @@ import type { AnswerState, Kind } from './answer-state';
 import { ANSWER_WORDS } from './answer-words';
 import { LAB_WORDS } from './lab-words';
 import { readAbove } from './number-text';
+import { severalOf } from './parts-state';
 import { plain } from './parts-text';
 import { PARTS_WORDS } from './parts-words';
 import { type Axes, drawn } from './prediction-state';

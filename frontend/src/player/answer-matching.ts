@@ -4,7 +4,7 @@ import { words } from '../ui/language';
 import type { Part } from './answer-ordering';
 import type { AnswerState } from './answer-state';
 import { MATCHING_WORDS } from './matching-words';
-import { givenOf, withPart } from './parts-state';
+import { givenOf, pieceOf, told, withPart } from './parts-state';
 import { formula, plain } from './parts-text';
 import { PARTS_WORDS } from './parts-words';
 
@@ -47,10 +47,10 @@ export function matchingField(field: MatchingField) {
 
 function row(field: MatchingField, left: Part, chosen: string) {
   const say = words(MATCHING_WORDS);
-  const piece = chosen ? field.state?.judged?.pieces.find(({ id }) => id === left.id) : undefined;
+  const piece = chosen ? pieceOf(field.state, left.id) : undefined;
   const right = field.rights.find(({ id }) => id === chosen);
   const says = `matching-${field.name}-${left.id}`;
-  return html`<li data-told=${piece ? (piece.right ? 'right' : 'wrong') : nothing}>
+  return html`<li data-told=${told(piece)}>
     <span class="matching-left">${unsafeHTML(left.html)}</span>
     <span class="matching-right">
       <select

@@ -3,10 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { words } from '../ui/language';
-import { severalOf } from './answer-choices';
 import type { AnswerState } from './answer-state';
 import { moved, orderOf, placeAt } from './ordering-state';
 import { ORDERING_WORDS } from './ordering-words';
+import { pieceOf, severalOf, told } from './parts-state';
 import { plain } from './parts-text';
 import { typeset } from './prose';
 
@@ -102,7 +102,6 @@ export class SkipOrdering extends LitElement {
   protected override render() {
     const say = words(ORDERING_WORDS);
     const order = this.order();
-    const { judged, answer } = this.answered ?? {};
     return html`${this.locked ? nothing : html`<p class="quiet several">${say.how}</p>`}
       <ol class="ordering" aria-label=${this.label}>
         ${repeat(
@@ -110,11 +109,11 @@ export class SkipOrdering extends LitElement {
           (id) => id,
           (id, i) => {
             const { html: text } = this.item(id);
-            const piece = judged?.pieces.find((each) => each.id === id);
+            const piece = pieceOf(this.answered, id);
             return html`<li
               data-id=${id}
               ?data-dragged=${id === this.dragged}
-              data-told=${piece ? (piece.right ? 'right' : 'wrong') : nothing}
+              data-told=${told(piece)}
             >
               <span
                 class="ordering-hold"
@@ -142,7 +141,7 @@ export class SkipOrdering extends LitElement {
           },
         )}
       </ol>
-      ${this.value === '' && !this.locked && !answer
+      ${this.value === '' && !this.locked && !this.answered?.answer
         ? html`<p class="ordering-keep">
             <span class="quiet">${say.kept}</span>
             <button class="button" @click=${() => this.keep(order)}>${say.keep}</button>

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type Option, severalOf } from './answer-choices';
+import type { Option } from './answer-choices';
 import { type Asked, KINDS, type Parts } from './answer-kinds';
 import { answer } from './answer-outcome';
 import { writtenText } from './number-text';
 import type { AnswerState, Kind } from './answer-state';
+import { severalOf } from './parts-state';
 import type { Axes } from './prediction-state';
 import { NUMBER_WORDS } from './number-words';
 import { typeset } from './prose';

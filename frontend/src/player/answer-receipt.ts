@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { language, words } from '../ui/language';
+import { locale, words } from '../ui/language';
 import type { AnswerState } from './answer-state';
 import { RECEIPT_WORDS } from './receipt-words';
 
@@ -52,7 +52,7 @@ export class SkipReceipt extends LitElement {
         <dt>${say.sequence}</dt>
         <dd>${receipt.sequence}</dd>
         <dt>${say.saved}</dt>
-        <dd>${receipt.savedAt ? new Date(receipt.savedAt).toLocaleString(language() === 'ko' ? 'ko-KR' : 'en-GB') : ''}</dd>
+        <dd>${receipt.savedAt ? new Date(receipt.savedAt).toLocaleString(locale()) : ''}</dd>
         <dt>${say.hash}</dt>
         <dd><code>${grouped(receipt.hash)}</code></dd>
       </dl>

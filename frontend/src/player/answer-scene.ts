@@ -8,6 +8,8 @@ export class Scene {
   rows: AnswerState[] = [];
   drafts = new Map<string, Draft>();
   told: Heard[] = [];
+  /** Every response that was sent, also those that were refused. */
+  sent: AnswerState['response'][] = [];
   timers: { work: () => void; ms: number }[] = [];
   fault: ((path: string, init: Init) => Reply | undefined) | undefined;
   loseNextReceipt = false;
@@ -48,6 +50,7 @@ export class Scene {
       this.rows.push({ ...this.newest, submittedAt: 'now' });
       return { kind: 'ok', status: 200, body: this.newest };
     }
+    this.sent.push(body.response);
     if (this.newest.submittedAt) return { kind: 'refused', status: 410, body: this.newest };
     const again = this.rows.find((row) => row.writeId === body.writeId);
     if (!again && body.base !== this.newest.sequence) return { kind: 'refused', status: 409, body: this.newest };

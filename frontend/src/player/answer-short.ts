@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { AnswerState } from './answer-state';
 import { words } from '../ui/language';
+import { told } from './parts-state';
 import { PARTS_WORDS } from './parts-words';
 
 export interface ShortField {
@@ -29,7 +30,7 @@ export function shortField(field: ShortField) {
       maxlength=${field.maxCharacters}
       aria-label=${field.label}
       aria-describedby=${piece ? `${id}-says` : nothing}
-      data-told=${!piece ? nothing : piece.right ? 'right' : piece.points ? 'part' : 'wrong'}
+      data-told=${told(piece)}
       .value=${field.value}
       ?readonly=${field.locked}
       @input=${(event: Event) => field.typed((event.target as HTMLInputElement).value)}

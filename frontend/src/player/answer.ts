@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import * as drafts from '../outbox/drafts';
 import { request } from '../outbox/transport';
 import { words } from '../ui/language';
+import { later } from '../ui/later';
 import { AnswerMachine, type Heard } from './answer-machine';
 import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
@@ -13,10 +14,12 @@ import { outcome } from './answer-outcome';
 import { type InQuiz, type Stand, certainty, checkButton, inQuiz, quizVerdict } from './answer-in-quiz';
 import { QUIZ_ANSWER_WORDS } from './answer-quiz-words';
 import { joined, parted } from './certainty';
+import { PARTS_WORDS } from './parts-words';
 import type { Axes } from './prediction-state';
 import type { Sick } from './repair-state';
 import { REPAIR_WORDS } from './repair-words';
 import { typeset } from './prose';
+import { sure } from './sure';
 
 const LOOK_AGAIN_MS = 2_000;
 
@@ -103,10 +106,7 @@ export class SkipAnswer extends LitElement implements Asked {
         writer: drafts.writer,
         fresh: drafts.fresh,
         tell: (message) => channel.postMessage(message),
-        later: (work, ms) => {
-          const timer = setTimeout(work, ms);
-          return () => clearTimeout(timer);
-        },
+        later,
         changed: () => this.revision++,
       },
     );
@@ -115,8 +115,9 @@ export class SkipAnswer extends LitElement implements Asked {
 
   protected override updated(_changed: PropertyValues) {
     typeset(this);
+    if (!this.inQuiz) return;
     const stand = JSON.stringify(this.stand);
-    if (!this.inQuiz || stand === this.told) return;
+    if (stand === this.told) return;
     this.told = stand;
     this.dispatchEvent(new CustomEvent('skip-standing', { bubbles: true }));
   }
@@ -126,7 +127,6 @@ export class SkipAnswer extends LitElement implements Asked {
     const { machine, question } = this;
     return {
       question,
-      attempt: this.attempt,
       sequence: machine?.sequence ?? 0,
       answered: this.answerOf(machine?.value ?? '').trim() !== '' && machine?.standing !== 'unsure',
       unsaved: !!machine?.unsaved,
@@ -228,9 +228,9 @@ export class SkipAnswer extends LitElement implements Asked {
     return html`<div class="answer" data-revision=${this.revision}>
       ${KINDS[this.kind].field(this, field)}
       ${this.inQuiz === 'certain'
-        ? certainty({ name, value: machine.value, locked, choose: (sure) => this.sureOf(sure) })
+        ? certainty({ name, value: machine.value, locked, choose: (level) => this.sureOf(level) })
         : nothing}
-      ${machine.theirs ? this.conflict() : this.actions(closed)}
+      ${this.inPlay(closed)}
       <p class="answer-status" role="status" data-standing=${closed && !machine.server?.response ? 'empty' : machine.standing}>${this.statusText()}</p>
       ${machine.server?.sequence ? html`<skip-receipt .of=${machine.server}></skip-receipt>` : nothing}
       ${this.inQuiz && machine.late ? html`<p class="late" role="status">${words(QUIZ_ANSWER_WORDS).late}</p>` : nothing}
@@ -273,12 +273,23 @@ export class SkipAnswer extends LitElement implements Asked {
     }
   }
 
+  /** What can be done with it now. */
+  private inPlay(closed: boolean) {
+    if (this.machine!.theirs) return this.conflict();
+    if (!this.inQuiz) return this.actions(closed);
+    return this.inQuiz === 'check' && !closed && !this.locked ? this.checking() : nothing;
+  }
+
+  /** Whether there is something that can be made final. */
+  private get finished(): boolean {
+    const { value } = this.machine!;
+    return value.trim() !== '' && (KINDS[this.kind].finished?.(this, value) ?? true);
+  }
+
   private actions(closed: boolean) {
     const machine = this.machine!;
     const say = words(ANSWER_WORDS);
-    const kind = KINDS[this.kind];
-    if (this.inQuiz) return this.inQuiz === 'check' && !closed && !this.locked ? this.checking() : nothing;
-    const last = kind.last?.(this);
+    const last = KINDS[this.kind].last?.(this);
     if (this.asking === 'submit' && last) return this.sure(last.sure, () => this.submit(), last.yes, last.no);
     if (this.asking === 'reveal') return this.sure(say.sureReveal, () => this.reveal(), say.reveal, say.sureNotYet);
     if (closed && !machine.server?.nextAttempt) return nothing;
@@ -288,11 +299,10 @@ export class SkipAnswer extends LitElement implements Asked {
         <button class="button" @click=${() => this.ask('reveal')}>${say.reveal}</button>
       </div>`;
     }
-    const finished = machine.value.trim() !== '' && (kind.finished?.(this, machine.value) ?? true);
     return html`<div class="answer-actions">
       <button
         class="button primary"
-        ?disabled=${!finished || !machine.ready || machine.submitting}
+        ?disabled=${!this.finished || !machine.ready || machine.submitting}
         @click=${() => (last ? this.ask('submit') : this.submit())}
       >
         ${last?.submit ?? say.submit}
@@ -305,25 +315,17 @@ export class SkipAnswer extends LitElement implements Asked {
     const machine = this.machine!;
     const say = words(QUIZ_ANSWER_WORDS);
     const left = machine.server?.tries?.left ?? this.tries;
-    if (this.asking === 'submit') return this.sure(say.sureCheck, () => this.submit(), say.check, say.sureNo);
-    const finished =
-      machine.value.trim() !== '' && (KINDS[this.kind].finished?.(this, machine.value) ?? true);
+    if (this.asking === 'submit') return this.sure(say.sureCheck, () => this.submit(), say.check, words(PARTS_WORDS).goOn);
     const again = machine.unsaved || !machine.server?.tries?.missed;
     return checkButton({
-      disabled: !finished || !again || !machine.ready || machine.submitting,
+      disabled: !this.finished || !again || !machine.ready || machine.submitting,
       says: this.tries > 1 ? say.tries(left, this.penalty) : '',
       press: () => (left > 1 ? this.submit() : this.ask('submit')),
     });
   }
 
   private sure(question: string, yes: () => void, yesText: string, noText: string) {
-    return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.ask('')}>
-      <p role="alert">${question}</p>
-      <div class="answer-actions">
-        <button class="button primary" @click=${yes}>${yesText}</button>
-        <button class="button" @click=${() => this.ask('')}>${noText}</button>
-      </div>
-    </div>`;
+    return sure({ question, yes, yesText, no: () => this.ask(''), noText });
   }
 
   private conflict() {

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { request } from '../outbox/transport';
 import { xAt, xBeside } from '../plots/line-plot';
 import { words } from '../ui/language';
+import { later } from '../ui/later';
 import { type Figure, figure } from './lab-figures';
 import { query, settingsOf } from './lab-address';
 import { OwnData } from './lab-data';
@@ -80,10 +81,7 @@ export class SkipLab extends LitElement {
     const told = this.alone ? settingsOf(location.search, this.sheet) : this.sheet.settings;
     this.machine = new LabMachine(told, {
       request,
-      later: (work, ms) => {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
+      later,
       changed: () => {
         this.revision++;
         this.tell();

@@ -1,6 +1,8 @@
+import { severalOf } from './parts-state';
+
 /** The ids in the order in which they stand now: as they were handed over until something is moved. */
 export function orderOf(given: readonly string[], value: string): string[] {
-  const own = value === '' ? [] : value.split(',');
+  const own = severalOf(value);
   const same = own.length === given.length && own.every((id) => given.includes(id));
   return same ? own : [...given];
 }

@@ -1,4 +1,22 @@
+import { nothing } from 'lit';
+import type { AnswerState, Piece } from './answer-state';
 import { turned, written } from './repair-state';
+
+/** The ids in a value of several. */
+export function severalOf(value: string): string[] {
+  return value === '' ? [] : value.split(',');
+}
+
+/** What may be told of one part. */
+export function pieceOf(state: AnswerState | undefined, id: string): Piece | undefined {
+  return state?.judged?.pieces.find((piece) => piece.id === id);
+}
+
+/** The same as the attribute `data-told` has it. */
+export function told(piece: Pick<Piece, 'right' | 'points'> | undefined) {
+  if (!piece) return nothing;
+  return piece.right ? 'right' : (piece.points ?? 0) > 0 ? 'part' : 'wrong';
+}
 
 /** What is given for each part of an answer, by its id. */
 export type Given = Record<string, string>;

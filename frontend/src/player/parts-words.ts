@@ -1,4 +1,5 @@
 import type { Wordings } from '../ui/language';
+import { signed } from './signed';
 
 export interface PartsWords {
   several: string;
@@ -13,8 +14,6 @@ export interface PartsWords {
   surePractice: string;
   goOn: string;
 }
-
-const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`;
 
 export const PARTS_WORDS: Wordings<PartsWords> = {
   ko: {

@@ -17,8 +17,9 @@ export class Answers {
     return [...document.querySelectorAll<SkipAnswer>('skip-answer[in-quiz]')];
   }
 
-  stand(question: string): Stand | undefined {
-    return this.all.find((answer) => answer.question === question)?.stand;
+  /** How each of them stands, by its question. */
+  stands(): Map<string, Stand> {
+    return new Map(this.all.map(({ question, stand }) => [question, stand]));
   }
 
   /** With the lock what is unsaved goes out at once: it was typed before. */
@@ -50,7 +51,7 @@ export class Answers {
   async bases(items: Item[]): Promise<Record<string, number> | undefined> {
     const bases: Record<string, number> = {};
     for (const { question, attempt } of items) {
-      const stand = this.stand(question);
+      const stand = this.stands().get(question);
       if (stand) {
         bases[question] = stand.sequence;
         continue;

@@ -14,6 +14,8 @@ class Scene {
   wallAhead = 0;
   visible = true;
   fault: Reply | undefined;
+  /** What the reply to a poll waits for on its way back. */
+  way = Promise.resolve();
   asked: { path: string; init: Init }[] = [];
   timers: { work: () => void; at: number }[] = [];
   machine = new SittingMachine(
@@ -27,7 +29,9 @@ class Scene {
           const on = (init.body as { on: boolean }).on;
           this.server.flags = on ? [question] : [];
         }
-        return { kind: 'ok', status: 200, body: { ...structuredClone(this.server), now: iso(this.time) } };
+        const body = { ...structuredClone(this.server), now: iso(this.time) };
+        if (!init.method) await this.way;
+        return { kind: 'ok', status: 200, body };
       },
       monotonic: () => this.time,
       wall: () => START + this.time + this.wallAhead,
@@ -68,7 +72,6 @@ function state(some: Partial<SittingState>): SittingState {
   return {
     user: 'mina',
     now: iso(0),
-    begunAt: iso(0),
     endsAt: iso(12 * MINUTE),
     closesAt: iso(12 * MINUTE + 30_000),
     seconds: 720,
@@ -226,4 +229,21 @@ test('a submission that overlooks a newer answer ends nothing and names it', asy
     as: 'mina',
     body: { user: 'mina', bases: { q3: 1 } },
   });
+});
+
+test('a poll that was on its way takes nothing back of what was done since, and tells its announcements', async () => {
+  scene.server.announcements = [{ id: 'a', words: 'Question 2 has a slip.', at: iso(1) }];
+  let arrive = () => {};
+  scene.way = new Promise((resolve) => (arrive = resolve));
+  scene.machine.soon();
+  await scene.pass(1_000);
+  scene.way = Promise.resolve();
+  scene.server = state({ submittedAt: iso(1_000), endedBy: 'student', flags: ['q2'] });
+  await scene.machine.submit({});
+  expect(scene.machine.phase).toBe('ended');
+  arrive();
+  await settle();
+  expect(scene.machine.phase).toBe('ended');
+  expect(scene.machine.flagged('q2')).toBe(true);
+  expect(scene.machine.fresh.map(({ id }) => id)).toEqual(['a']);
 });

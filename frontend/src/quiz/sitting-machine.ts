@@ -5,7 +5,6 @@ import { ServerClock } from './server-clock';
 export interface SittingState {
   user: string;
   now: string;
-  begunAt: string;
   endsAt: string | null;
   /** The end of the grace, in which what was typed before the deadline may still arrive. */
   closesAt: string | null;
@@ -167,14 +166,11 @@ export class SittingMachine {
     this.world.changed();
   }
 
-  /** The state of a poll, or of something that was done; only a poll tells announcements. */
+  /** The state of a poll, or of something that was done; a poll may come after what was done since it was asked. */
   private adopt(state: SittingState): void {
-    const first = !this.state;
+    this.hear(state.announcements);
+    if (this.state && Date.parse(state.now) < Date.parse(this.state.now)) return;
     this.state = state;
-    const known = new Set(this.announcements.map(({ id }) => id));
-    const heard = state.announcements.filter(({ id }) => !known.has(id));
-    this.announcements = [...this.announcements, ...heard];
-    if (!first) this.fresh = [...this.fresh, ...heard];
     if (state.endsAt !== this.endBefore) {
       // Of what was past already when the page was opened, or more time was given, nobody is warned.
       this.endBefore = state.endsAt;
@@ -182,6 +178,14 @@ export class SittingMachine {
       this.warning = undefined;
     }
     this.warn();
+  }
+
+  /** Only a poll tells announcements. */
+  private hear(told: Announcement[]): void {
+    const known = new Set(this.announcements.map(({ id }) => id));
+    const heard = told.filter(({ id }) => !known.has(id));
+    this.announcements = [...this.announcements, ...heard];
+    if (this.state) this.fresh = [...this.fresh, ...heard];
   }
 
   /** The smallest of the warnings for which it is time, or past time. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { language, words } from '../ui/language';
+import { locale, words } from '../ui/language';
 import type { Item } from './answers';
 import type { Connection, SittingMachine } from './sitting-machine';
 import { SITTING_WORDS } from './sitting-words';
@@ -29,7 +29,7 @@ const dial = html`<svg class="sitting-dial" viewBox="0 0 20 20" aria-hidden="tru
 </svg>`;
 
 function clock(iso: string): string {
-  return new Date(iso).toLocaleTimeString(language() === 'ko' ? 'ko-KR' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+  return new Date(iso).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
 }
 
 /** The countdown, or how it ended. Its seconds are silent to a screen reader; warnings are not. */

@@ -7,7 +7,6 @@ export interface SittingWords {
   extended(minutes: number, usual: number): string;
   noLimit: string;
   warning(minutes: number): string;
-  over: string;
   overLong: string;
   ended: Record<'student' | 'server' | 'staff', string>;
   marking: string;
@@ -63,7 +62,6 @@ export const SITTING_WORDS: Wordings<SittingWords> = {
     extended: (minutes, usual) => `${minutes}분(${usual}분에서 연장됨)`,
     noLimit: '시간 제한 없음',
     warning: (minutes) => `${minutes}분 남았습니다.`,
-    over: '시간이 다 되었습니다',
     overLong: '시간이 다 되었습니다. 그 전에 입력한 것을 보내고 있습니다.',
     ended: {
       student: '제출했습니다.',
@@ -121,7 +119,6 @@ export const SITTING_WORDS: Wordings<SittingWords> = {
     extended: (minutes, usual) => `${minutes} min, extended from ${usual}`,
     noLimit: 'No time limit',
     warning: (minutes) => (minutes === 1 ? '1 minute left.' : `${minutes} minutes left.`),
-    over: 'Time is over',
     overLong: 'Time is over. What you typed before is being sent.',
     ended: {
       student: 'Submitted.',

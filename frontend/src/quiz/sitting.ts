@@ -1,8 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { request } from '../outbox/transport';
-import type { Stand } from '../player/answer-in-quiz';
+import { sure } from '../player/sure';
 import { words } from '../ui/language';
+import { later } from '../ui/later';
 import './flag';
 import { Answers, type Item } from './answers';
 import { SittingMachine } from './sitting-machine';
@@ -66,8 +67,10 @@ export class SkipSitting extends LitElement {
 
   private readonly heard = () => {
     this.revision++;
+    if (!this.held) return;
     // What held the submission up is saved by now: nothing is left to be said of it.
-    if (this.held && this.held.every((question) => !this.answers.stand(question)?.unsaved)) this.refuse('');
+    const stands = this.answers.stands();
+    if (this.held.every((question) => !stands.get(question)?.unsaved)) this.refuse('');
   };
   private readonly soon = () => this.machine?.soon();
   private readonly flag = (event: Event) => {
@@ -84,10 +87,7 @@ export class SkipSitting extends LitElement {
         monotonic: () => performance.now(),
         wall: () => Date.now(),
         visible: () => document.visibilityState === 'visible',
-        later: (work, ms) => {
-          const timer = setTimeout(work, ms);
-          return () => clearTimeout(timer);
-        },
+        later,
         changed: () => this.changed(),
       },
     );
@@ -113,10 +113,6 @@ export class SkipSitting extends LitElement {
   /** A server that was started anew knows nothing of this page, and can't build it anew either. */
   private get stuck(): boolean {
     return this.turned !== '' && this.turned !== this.rendered && performance.now() - this.turnedAt > STUCK_MS;
-  }
-
-  private stand(item: Item): Stand | undefined {
-    return this.answers.stand(item.question);
   }
 
   /** By Escape, unless that answers a question in it; where the panel folds the focus goes to what unfolds it. */
@@ -189,8 +185,9 @@ export class SkipSitting extends LitElement {
     const { machine } = this;
     if (!machine?.state) return connection(machine?.connection ?? 'fine', false);
     const say = words(SITTING_WORDS);
+    const stands = this.answers.stands();
     const marks = this.items.map((item) => {
-      const stand = this.stand(item);
+      const stand = stands.get(item.question);
       return {
         ...item,
         here: !!stand,
@@ -247,13 +244,13 @@ export class SkipSitting extends LitElement {
       if (this.asking === '') {
         return html`<button type="button" class="button primary" @click=${() => this.ask('next')}>${say.next}</button>`;
       }
-      return html`<div class="answer-sure" @keydown=${(e: KeyboardEvent) => e.key === 'Escape' && this.ask('')}>
-        <p role="alert">${say.sureNext}</p>
-        <div class="answer-actions">
-          <button type="button" class="button primary" @click=${() => this.next()}>${say.nextYes}</button>
-          <button type="button" class="button" @click=${() => this.ask('')}>${say.cancel}</button>
-        </div>
-      </div>`;
+      return sure({
+        question: say.sureNext,
+        yes: () => void this.next(),
+        yesText: say.nextYes,
+        no: () => void this.ask(''),
+        noText: say.cancel,
+      });
     }
     return html`<button
         type="button"

@@ -1,11 +1,11 @@
-import { language } from './language';
+import { locale } from './language';
 
 /** A sentence whose `{0}` is a time, written in the reader's own zone. */
 export class SkipTime extends HTMLElement {
   connectedCallback() {
     const at = new Date(this.getAttribute('datetime') ?? '');
     if (Number.isNaN(at.getTime())) return;
-    const told = at.toLocaleString(language() === 'ko' ? 'ko-KR' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    const told = at.toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
     this.textContent = (this.getAttribute('sentence') ?? '{0}').replace('{0}', told);
   }
 }

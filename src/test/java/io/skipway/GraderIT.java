@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** An essay on its way from a student by an instructor's table to a grader, and its mark back. */
 class GraderIT extends Journey {
@@ -20,7 +18,7 @@ class GraderIT extends Journey {
 
     @Test
     void anEssayIsMarkedWithoutANameAndItsMarkSeenOnceItIsReleased() throws Exception {
-        try (var mina = new StudentOverHttp(server.address(), "mina", "mina-demo");
+        try (var mina = StudentOverHttp.demo(server, "mina");
                 var visit = visit("en-GB", 1440, 1000);
                 var page = visit.newPage()) {
             submit(mina, "skip-stabilises");
@@ -46,11 +44,11 @@ class GraderIT extends Journey {
                     .all()
                     .forEach(levels -> levels.locator("button").last().click());
             assertThat(rubric.getByRole(AriaRole.STATUS)).containsText("Mark saved");
-            assertThat(answer(mina, "skip-stabilises").get("mark").isNull()).isTrue();
+            assertThat(mina.answer("skip-stabilises").get("mark").isNull()).isTrue();
 
             button(rubric, "Release").click();
             assertThat(page.getByText("The student sees this mark.")).isVisible();
-            var seen = answer(mina, "skip-stabilises");
+            var seen = mina.answer("skip-stabilises");
             assertThat(seen.get("mark").get("points").asInt()).isEqualTo(6);
             assertThat(seen.get("waiting").asBoolean()).isFalse();
         }
@@ -58,7 +56,7 @@ class GraderIT extends Journey {
 
     @Test
     void worksByKeysAndLosesNothingByReloadingOrGoingBack() throws Exception {
-        try (var jun = new StudentOverHttp(server.address(), "jun", "jun-demo");
+        try (var jun = StudentOverHttp.demo(server, "jun");
                 var visit = visit("en-GB", 1440, 1000);
                 var page = visit.newPage()) {
             submit(jun, "identity-beyond-init");
@@ -114,26 +112,17 @@ class GraderIT extends Journey {
             assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
             page.keyboard().press("Shift+R");
             assertThat(page.getByText("The student sees this mark.")).isVisible();
-            var seen = answer(jun, "identity-beyond-init").get("mark");
+            var seen = jun.answer("identity-beyond-init").get("mark");
             assertThat(seen.get("comment").asString()).contains("N 1? R");
             assertThat(seen.get("points").asInt()).isEqualTo(8);
         }
     }
 
     private static void submit(StudentOverHttp student, String question) throws Exception {
-        var attempt = "api/attempts/deep-cnn:" + question + ":1";
-        var text = Map.of("kind", "text", "markdown", "The gradient is a *sum*: $I + J$.");
-        var saved = student.post(
-                attempt + "/answers/" + question,
-                Map.of("user", student.user(), "base", 0, "writeId", "w1", "response", text));
+        var saved = student.save(question, 0, "w1", "The gradient is a *sum*: $I + J$.");
         assertThat(saved.status()).isEqualTo(200);
-        var submitted = student.post(attempt + "/submission", Map.of("user", student.user(), "base", 1));
+        var submitted = student.submit(question, 1);
         assertThat(submitted.status()).isEqualTo(200);
         assertThat(submitted.body().get("waiting").asBoolean()).isTrue();
-    }
-
-    private static JsonNode answer(StudentOverHttp student, String question) throws Exception {
-        return student.get("api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question))
-                .body();
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An instructor changes a question by its form and publishes it; who began before keeps what they began with. */
 class InstructorIT extends Journey {
     private static final String QUESTION = "depth/questions/uniform-3x3.yaml";
-    private static final String ATTEMPT = "api/attempts/deep-cnn:uniform-3x3:1/answers/uniform-3x3";
 
     InstructorIT(@TempDir Path home) {
         super(home);
@@ -22,7 +21,7 @@ class InstructorIT extends Journey {
 
     @Test
     void whoBeginsAfterAPublicationMeetsTheNewQuestion() throws Exception {
-        try (var mina = new StudentOverHttp(server.address(), "mina", "mina-demo");
+        try (var mina = StudentOverHttp.demo(server, "mina");
                 var visit = visit("en-GB", 1440, 1000);
                 var page = visit.newPage()) {
             assertThat(answered(mina, "a")).isEqualTo(200);
@@ -61,10 +60,10 @@ class InstructorIT extends Journey {
         try (var visit = visit("ko-KR", 390, 844);
                 var page = visit.newPage()) {
             signIn(page, "sora", "로그인");
-            page.navigate(server.address() + "course/deep-cnn/depth");
-            var choice = page.locator("skip-answer[question=uniform-3x3]");
+            page.navigate(lesson());
+            var choice = answer(page, "uniform-3x3");
             assertThat(choice.locator("label.choice")).hasCount(5);
-            var added = choice.locator("label.choice").filter(new Locator.FilterOptions().setHasText("이 가운데 없음"));
+            var added = option(choice, "이 가운데 없음");
             added.click();
             button(choice, "제출").click();
             assertThat(choice).containsText("그렇지 않습니다.");
@@ -72,8 +71,7 @@ class InstructorIT extends Journey {
     }
 
     private static int answered(StudentOverHttp student, String option) throws Exception {
-        var response = Map.of("kind", "choice", "option", option);
-        return student.post(ATTEMPT, Map.of("user", student.user(), "base", 0, "writeId", "w1", "response", response))
+        return student.save("uniform-3x3", 0, "w1", Map.of("kind", "choice", "option", option))
                 .status();
     }
 

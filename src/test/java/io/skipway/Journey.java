@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -59,6 +60,34 @@ abstract class Journey {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
         page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    /** The demo course's lesson. */
+    String lesson() {
+        return server.address() + "course/deep-cnn/depth";
+    }
+
+    static Locator answer(Page page, String question) {
+        return page.locator("skip-answer[question=%s]".formatted(question));
+    }
+
+    static Locator status(Locator answer) {
+        return answer.locator(".answer-status");
+    }
+
+    static Locator option(Locator answer, String text) {
+        return answer.locator("label.choice").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** For what waits for the network or a new start. */
+    static ContainsTextOptions soon() {
+        return new ContainsTextOptions().setTimeout(SLOW_MS);
+    }
+
+    static void assertFits(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing is wider than the screen")
+                .isEqualTo(true);
     }
 
     static Locator button(Locator within, String name) {

@@ -41,7 +41,7 @@ class KilledServerTests {
             server.start();
             for (var target : List.of(40, 90, 150)) {
                 try (var pool = Executors.newVirtualThreadPerTaskExecutor();
-                        var student = new StudentOverHttp(server.address(), "sora", "sora-demo")) {
+                        var student = StudentOverHttp.demo(server, "sora")) {
                     var writing = start(pool, student);
                     await().pollInterval(Duration.ofMillis(1))
                             .atMost(Duration.ofSeconds(60))
@@ -54,7 +54,7 @@ class KilledServerTests {
                 everythingIsThere(server);
             }
             try (var pool = Executors.newVirtualThreadPerTaskExecutor();
-                    var student = new StudentOverHttp(server.address(), "sora", "sora-demo")) {
+                    var student = StudentOverHttp.demo(server, "sora")) {
                 finish(start(pool, student));
             }
             assertThat(receipts()).isEqualTo(4 * SAVES_EACH);
@@ -87,7 +87,7 @@ class KilledServerTests {
     }
 
     private void everythingIsThere(ServerProcess server) throws IOException, InterruptedException {
-        try (var student = new StudentOverHttp(server.address(), "sora", "sora-demo")) {
+        try (var student = StudentOverHttp.demo(server, "sora")) {
             for (var writer : writers) {
                 writer.verify(student);
             }
@@ -95,20 +95,16 @@ class KilledServerTests {
     }
 
     private static Map<String, Object> choice(int number) {
-        return response("choice", "option", List.of("a", "b", "c", "d").get(number % 4));
+        var response = new LinkedHashMap<String, Object>();
+        response.put("kind", "choice");
+        response.put("option", List.of("a", "b", "c", "d").get(number % 4));
+        return response;
     }
 
     private static Map<String, Object> essay(int number) {
         var text = "Draft %d: the gradient is a *sum*, $I + J_l$, not \"one product\" \\ 기울기는 곱이 아니라 합입니다. 🧮\n"
                 .formatted(number);
-        return response("text", "markdown", text.repeat(1 + number % 30));
-    }
-
-    private static Map<String, Object> response(String kind, String name, String value) {
-        var response = new LinkedHashMap<String, Object>();
-        response.put("kind", kind);
-        response.put(name, value);
-        return response;
+        return StudentOverHttp.text(text.repeat(1 + number % 30));
     }
 
     /** One write, sent until its receipt is here. */
@@ -156,9 +152,7 @@ class KilledServerTests {
 
         private StudentOverHttp.Reply post(StudentOverHttp student, Write write)
                 throws IOException, InterruptedException {
-            var body = Map.of(
-                    "user", student.user(), "base", write.base(), "writeId", write.id(), "response", write.response());
-            return student.post(path(), body);
+            return student.save(question, write.base(), write.id(), write.response());
         }
 
         /**
@@ -167,7 +161,7 @@ class KilledServerTests {
          * nothing, also after a kill.
          */
         void verify(StudentOverHttp student) throws IOException, InterruptedException {
-            var newest = student.get(path()).body();
+            var newest = student.answer(question);
             var sequence = newest.get("sequence").asLong();
             if (onItsWay == null || !newest.get("writeId").asString().equals(onItsWay.id())) {
                 assertThat(facts(newest)).isEqualTo(facts(receipts.getLast().state()));
@@ -190,11 +184,7 @@ class KilledServerTests {
             assertThat(post(student, late).status())
                     .as("a second tab's write upon an older answer")
                     .isEqualTo(409);
-            assertThat(facts(student.get(path()).body())).isEqualTo(facts(newest));
-        }
-
-        private String path() {
-            return "api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question);
+            assertThat(facts(student.answer(question))).isEqualTo(facts(newest));
         }
 
         private static long sequence(Receipt receipt) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +28,7 @@ class PredictIT extends Journey {
                 var page = visit.newPage()) {
             signIn(page, "mina", "Sign in");
             page.navigate(lesson());
-            var field = field(page);
+            var field = answer(page, "predict-thirty");
             var last = handle(field, 30);
             assertThat(last).hasAttribute("aria-valuetext", "not drawn yet");
             assertThat(button(field, "Lock the prediction")).isDisabled();
@@ -53,8 +52,7 @@ class PredictIT extends Journey {
             assertThat(field).containsText("Once locked it can’t be changed");
             assertThat(field.locator(".plain-line")).hasCount(0);
             button(field, "Lock the prediction").click();
-            assertThat(status(field))
-                    .containsText(Pattern.compile("^Submitted \\d"), new ContainsTextOptions().setTimeout(SLOW_MS));
+            assertThat(status(field)).containsText(Pattern.compile("^Submitted \\d"), soon());
             assertThat(field.locator(".plain-line")).hasCount(1);
             assertThat(field.locator(".prediction-line")).hasCount(1);
             assertThat(field).containsText(Pattern.compile("apart on average. [012] of 2 points"));
@@ -82,12 +80,11 @@ class PredictIT extends Journey {
                 var page = visit.newPage()) {
             signIn(page, "sora", "로그인");
             page.navigate(lesson());
-            var field = field(page);
+            var field = answer(page, "predict-thirty");
             draw(page, field);
             assertThat(status(field)).containsText(Pattern.compile("^저장됨 "));
             assertThat(handle(field, 15)).hasAttribute("aria-valuetext", Pattern.compile("^10의 −?[\\d.]+제곱$"));
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             assertThat(page.getByText("이 실험은 아직 닫혀 있습니다.").first()).isVisible();
             assertAccessible(page, "깊이의 대가");
         }
@@ -149,20 +146,8 @@ class PredictIT extends Journey {
         page.mouse().up();
     }
 
-    private static Locator field(Page page) {
-        return page.locator("skip-answer[question=predict-thirty]");
-    }
-
-    private static Locator status(Locator field) {
-        return field.locator(".answer-status");
-    }
-
     private static Locator handle(Locator field, int layer) {
         return field.locator("[role=slider]")
                 .and(field.page().locator("[aria-label='Layer %1$d'], [aria-label='층 %1$d']".formatted(layer)));
-    }
-
-    private String lesson() {
-        return server.address() + "course/deep-cnn/depth";
     }
 }

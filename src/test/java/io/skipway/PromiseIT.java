@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Map;
@@ -129,21 +128,19 @@ class PromiseIT extends Journey {
 
     @Test
     void readsTheReceiptsInKoreanOnAPhone() throws Exception {
-        try (var sora = new StudentOverHttp(server.address(), "sora", "sora-demo");
+        try (var sora = StudentOverHttp.demo(server, "sora");
                 var visit = visit("ko-KR", 390, 844);
                 var page = visit.newPage()) {
-            save(sora, "bottleneck-purpose", 0, Map.of("kind", "choice", "option", "a"));
+            sora.save("bottleneck-purpose", 0, "w0", Map.of("kind", "choice", "option", "a"));
             signIn(page, "sora", "로그인");
             page.navigate(lesson());
             var receipt = answer(page, "bottleneck-purpose").locator(".receipt");
             receipt.locator("summary").click();
             assertThat(receipt).containsText("답의 SHA-256");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             page.navigate(server.address() + "receipts/deep-cnn");
             assertAccessible(page, "내 영수증");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             var file =
                     page.waitForDownload(() -> page.getByText("모든 영수증을 파일로 저장").click());
             assertThat(file.suggestedFilename()).isEqualTo("deep-cnn-receipts.csv");
@@ -152,12 +149,12 @@ class PromiseIT extends Journey {
 
     @Test
     void aGraderIsShownWhatCameLateAndThatItIsNotWhatWasSubmitted() throws Exception {
-        try (var mina = new StudentOverHttp(server.address(), "mina", "mina-demo");
+        try (var mina = StudentOverHttp.demo(server, "mina");
                 var visit = visit("en-GB", 390, 844);
                 var page = visit.newPage()) {
-            save(mina, "skip-stabilises", 0, text("The gradient is a sum."));
-            mina.post("api/attempts/deep-cnn:skip-stabilises:1/submission", Map.of("user", mina.user(), "base", 1));
-            save(mina, "skip-stabilises", 1, text("The gradient is a sum, too late."));
+            mina.save("skip-stabilises", 0, "w0", "The gradient is a sum.");
+            mina.submit("skip-stabilises", 1);
+            mina.save("skip-stabilises", 1, "w1", "The gradient is a sum, too late.");
             signIn(page, "grader", "Sign in");
             page.navigate(server.address() + "review/deep-cnn/skip-stabilises");
             var history = page.locator(".essay-history");
@@ -170,21 +167,9 @@ class PromiseIT extends Journey {
             assertThat(late.locator("ins")).containsText("sum, too late.");
             assertThat(late).containsText("it is not what was submitted");
             assertThat(page.locator(".essay-body")).not().containsText("too late");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             assertAccessible(page, "Rubric");
         }
-    }
-
-    private static void save(StudentOverHttp student, String question, long base, Map<String, Object> response)
-            throws Exception {
-        student.post(
-                "api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question),
-                Map.of("user", student.user(), "base", base, "writeId", "w" + base, "response", response));
-    }
-
-    private static Map<String, Object> text(String markdown) {
-        return Map.of("kind", "text", "markdown", markdown);
     }
 
     /** Presses Tab until it has the focus, which is seen at every step. */
@@ -207,23 +192,7 @@ class PromiseIT extends Journey {
                   return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; }""")).as("the focus is seen").isEqualTo(true);
     }
 
-    private String lesson() {
-        return server.address() + "course/deep-cnn/depth";
-    }
-
-    private static Locator answer(Page page, String question) {
-        return page.locator("skip-answer[question=%s]".formatted(question));
-    }
-
     private static Locator text(Locator answer) {
         return answer.getByRole(AriaRole.TEXTBOX);
-    }
-
-    private static Locator status(Locator answer) {
-        return answer.locator(".answer-status");
-    }
-
-    private static ContainsTextOptions soon() {
-        return new ContainsTextOptions().setTimeout(SLOW_MS);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -46,50 +45,51 @@ class PromiseTests {
     class SentWhenBack {
         @Test
         void whatWasTypedWhileTheServerWasDownArrives() throws Exception {
-            try (var before = student("mina")) {
-                assertThat(save(before, "skip-stabilises", 0, "w1", "said before")
+            try (var before = StudentOverHttp.demo(server, "mina")) {
+                assertThat(before.save("skip-stabilises", 0, "w1", "said before")
                                 .status())
                         .isEqualTo(200);
                 server.kill();
-                assertThatThrownBy(() -> save(before, "skip-stabilises", 1, "w2", "said before, and while it was down"))
+                assertThatThrownBy(() -> before.save("skip-stabilises", 1, "w2", "said before, and while it was down"))
                         .isInstanceOf(IOException.class);
                 server.start();
             }
-            try (var after = student("mina")) {
-                var reply = save(after, "skip-stabilises", 1, "w2", "said before, and while it was down");
+            try (var after = StudentOverHttp.demo(server, "mina")) {
+                var reply = after.save("skip-stabilises", 1, "w2", "said before, and while it was down");
                 assertThat(reply.status()).isEqualTo(200);
                 assertThat(reply.body().get("sequence").asLong()).isEqualTo(2);
-                assertThat(text(read(after, "skip-stabilises"))).isEqualTo("said before, and while it was down");
+                assertThat(text(after.answer("skip-stabilises"))).isEqualTo("said before, and while it was down");
             }
         }
 
         @Test
         void anExpiredSessionTakesNoWordAndLosesNone() throws Exception {
-            try (var expired = student("jun")) {
-                save(expired, "skip-stabilises", 0, "w1", "signed in");
+            try (var expired = StudentOverHttp.demo(server, "jun")) {
+                expired.save("skip-stabilises", 0, "w1", "signed in");
                 expired.forget();
-                assertThat(save(expired, "skip-stabilises", 1, "w2", "signed out")
+                assertThat(expired.save("skip-stabilises", 1, "w2", "signed out")
                                 .status())
                         .isIn(401, 403);
             }
-            try (var again = student("jun")) {
-                assertThat(text(read(again, "skip-stabilises"))).isEqualTo("signed in");
-                assertThat(save(again, "skip-stabilises", 1, "w2", "signed out").status())
+            try (var again = StudentOverHttp.demo(server, "jun")) {
+                assertThat(text(again.answer("skip-stabilises"))).isEqualTo("signed in");
+                assertThat(again.save("skip-stabilises", 1, "w2", "signed out").status())
                         .isEqualTo(200);
-                assertThat(text(read(again, "skip-stabilises"))).isEqualTo("signed out");
+                assertThat(text(again.answer("skip-stabilises"))).isEqualTo("signed out");
             }
         }
 
         @Test
         void wordsAreNotSavedInTheNameOfWhoeverSignedInNext() throws Exception {
-            try (var sora = student("sora");
-                    var jun = student("jun")) {
-                var own = read(jun, "identity-beyond-init");
+            try (var sora = StudentOverHttp.demo(server, "sora");
+                    var jun = StudentOverHttp.demo(server, "jun")) {
+                var own = jun.answer("identity-beyond-init");
+                var words = StudentOverHttp.text("sora's words");
                 var reply = jun.post(
-                        path("identity-beyond-init"),
-                        Map.of("user", sora.user(), "base", 0, "writeId", "w1", "response", response("sora's words")));
+                        StudentOverHttp.answerPath("identity-beyond-init"),
+                        Map.of("user", sora.user(), "base", 0, "writeId", "w1", "response", words));
                 assertThat(reply.status()).isEqualTo(412);
-                assertThat(read(jun, "identity-beyond-init")).isEqualTo(own);
+                assertThat(jun.answer("identity-beyond-init")).isEqualTo(own);
             }
         }
     }
@@ -99,15 +99,15 @@ class PromiseTests {
     class StaleWrites {
         @Test
         void aSecondTabDoesNotOverwrite() throws Exception {
-            try (var tab = student("sora");
-                    var other = student("sora")) {
-                save(tab, "skip-stabilises", 0, "tab-1", "from the tab");
-                var told = save(other, "skip-stabilises", 0, "other-1", "from the other");
+            try (var tab = StudentOverHttp.demo(server, "sora");
+                    var other = StudentOverHttp.demo(server, "sora")) {
+                tab.save("skip-stabilises", 0, "tab-1", "from the tab");
+                var told = other.save("skip-stabilises", 0, "other-1", "from the other");
                 assertThat(told.status()).isEqualTo(409);
                 assertThat(text(told.body())).isEqualTo("from the tab");
                 assertThat(told.body().get("writeId").asString()).isEqualTo("tab-1");
-                assertThat(text(read(other, "skip-stabilises"))).isEqualTo("from the tab");
-                assertThat(save(other, "skip-stabilises", 1, "other-2", "from the other, chosen")
+                assertThat(text(other.answer("skip-stabilises"))).isEqualTo("from the tab");
+                assertThat(other.save("skip-stabilises", 1, "other-2", "from the other, chosen")
                                 .status())
                         .isEqualTo(200);
             }
@@ -119,16 +119,16 @@ class PromiseTests {
     class LateAndBlank {
         @Test
         void aBlankSubmitNeverReplacesWhatWasSaved() throws Exception {
-            try (var student = student("sora")) {
-                save(student, "identity-beyond-init", 0, "w1", "the answer");
-                assertThat(submit(student, "identity-beyond-init", 0).status()).isEqualTo(409);
-                assertThat(save(student, "identity-beyond-init", 0, "blank", "").status())
+            try (var student = StudentOverHttp.demo(server, "sora")) {
+                student.save("identity-beyond-init", 0, "w1", "the answer");
+                assertThat(student.submit("identity-beyond-init", 0).status()).isEqualTo(409);
+                assertThat(student.save("identity-beyond-init", 0, "blank", "").status())
                         .isEqualTo(409);
-                assertThat(submit(student, "identity-beyond-init", 1).status()).isEqualTo(200);
-                assertThat(save(student, "identity-beyond-init", 1, "late", "").status())
+                assertThat(student.submit("identity-beyond-init", 1).status()).isEqualTo(200);
+                assertThat(student.save("identity-beyond-init", 1, "late", "").status())
                         .isEqualTo(410);
-                assertThat(submit(student, "identity-beyond-init", 1).status()).isEqualTo(200);
-                var last = read(student, "identity-beyond-init");
+                assertThat(student.submit("identity-beyond-init", 1).status()).isEqualTo(200);
+                var last = student.answer("identity-beyond-init");
                 assertThat(text(last)).isEqualTo("the answer");
                 assertThat(last.get("sequence").asLong()).isEqualTo(1);
             }
@@ -141,13 +141,13 @@ class PromiseTests {
         @Test
         void aReceiptIsTheSameInTheFileAfterTheServerWasKilled() throws Exception {
             JsonNode receipt;
-            try (var student = student("mina")) {
-                receipt = save(student, "identity-beyond-init", 0, "w1", "kept, 간직함")
+            try (var student = StudentOverHttp.demo(server, "mina")) {
+                receipt = student.save("identity-beyond-init", 0, "w1", "kept, 간직함")
                         .body();
                 server.kill();
                 server.start();
             }
-            try (var student = student("mina")) {
+            try (var student = StudentOverHttp.demo(server, "mina")) {
                 assertThat(student.page("api/courses/deep-cnn/receipts.csv"))
                         .contains(
                                 "\"identity-beyond-init\",\"1\",\"1\",\"%s\",\"false\",\"%s\",\"{\"\"kind\"\":\"\"text\"\""
@@ -160,7 +160,7 @@ class PromiseTests {
 
         @Test
         void aReceiptIsNotGivenToStrangers() throws Exception {
-            try (var student = student("jun")) {
+            try (var student = StudentOverHttp.demo(server, "jun")) {
                 assertThat(List.of(
                                 student.get("api/courses/mining/receipts.csv").status(),
                                 student.get("api/courses/..x/receipts.csv").status()))
@@ -170,40 +170,6 @@ class PromiseTests {
                         .isEqualTo(401);
             }
         }
-    }
-
-    private StudentOverHttp student(String name) throws IOException, InterruptedException {
-        return new StudentOverHttp(server.address(), name, name + "-demo");
-    }
-
-    private static StudentOverHttp.Reply save(
-            StudentOverHttp student, String question, long base, String writeId, String text)
-            throws IOException, InterruptedException {
-        return student.post(
-                path(question),
-                Map.of("user", student.user(), "base", base, "writeId", writeId, "response", response(text)));
-    }
-
-    private static StudentOverHttp.Reply submit(StudentOverHttp student, String question, long base)
-            throws IOException, InterruptedException {
-        return student.post(
-                "api/attempts/deep-cnn:%s:1/submission".formatted(question),
-                Map.of("user", student.user(), "base", base));
-    }
-
-    private static JsonNode read(StudentOverHttp student, String question) throws IOException, InterruptedException {
-        return student.get(path(question)).body();
-    }
-
-    private static String path(String question) {
-        return "api/attempts/deep-cnn:%s:1/answers/%s".formatted(question, question);
-    }
-
-    private static Map<String, Object> response(String markdown) {
-        var response = new LinkedHashMap<String, Object>();
-        response.put("kind", "text");
-        response.put("markdown", markdown);
-        return response;
     }
 
     private static String text(JsonNode state) {

@@ -43,7 +43,7 @@ class QuizIT extends Journey {
                 var page = visit.newPage()) {
             signIn(page, "mina", "Sign in");
             begin(page, "minute", "Start");
-            option(page, "test-choice", "The second").click();
+            option(answer(page, "test-choice"), "The second").click();
             var essay = answer(page, "test-essay");
             essay.getByRole(AriaRole.TEXTBOX).fill("Saved before the end.");
             assertThat(status(essay)).containsText(SAVED);
@@ -88,8 +88,8 @@ class QuizIT extends Journey {
                                     AriaRole.BUTTON,
                                     new Locator.GetByRoleOptions().setName("Question 1: not answered, flagged")))
                     .isVisible();
-            option(page, "test-choice", "The first").click();
             var choice = answer(page, "test-choice");
+            option(choice, "The first").click();
             button(choice, "Check").click();
             button(choice.locator(".answer-sure"), "Check").click();
             assertThat(status(choice)).containsText(Pattern.compile("^Submitted \\d"));
@@ -115,15 +115,14 @@ class QuizIT extends Journey {
             signIn(page, "sora", "로그인");
             begin(page, "sure", "시작");
             assertThat(page.locator("h1")).isFocused();
-            option(page, "test-choice", "둘째").click();
             var choice = answer(page, "test-choice");
+            option(choice, "둘째").click();
             assertThat(status(choice)).containsText("얼마나 확신하는지 고르십시오");
             assertThat(bar(page)).containsText("2문제 중 0문제에 답함");
             choice.getByText("높음").click();
             assertThat(status(choice)).containsText(SAVED_KO);
             assertThat(bar(page)).containsText("2문제 중 1문제에 답함");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
+            assertFits(page);
             assertAccessible(page, "시험 sure");
             button(bar(page), "문제 목록").click();
             button(bar(page), "모두 제출").click();
@@ -164,17 +163,5 @@ class QuizIT extends Journey {
 
     private static Locator bar(Page page) {
         return page.locator(".sitting-bar");
-    }
-
-    private static Locator answer(Page page, String question) {
-        return page.locator("skip-answer[question=" + question + "]");
-    }
-
-    private static Locator option(Page page, String question, String text) {
-        return answer(page, question).locator(".choice").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    private static Locator status(Locator answer) {
-        return answer.locator(".answer-status").first();
     }
 }

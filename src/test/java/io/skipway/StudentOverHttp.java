@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,11 @@ public final class StudentOverHttp implements AutoCloseable {
         session = reply.body();
     }
 
+    /** Signs in as someone of the demo class. */
+    static StudentOverHttp demo(ServerProcess server, String name) throws IOException, InterruptedException {
+        return new StudentOverHttp(server.address(), name, name + "-demo");
+    }
+
     public String user() {
         return session.get("user").asString();
     }
@@ -82,6 +88,40 @@ public final class StudentOverHttp implements AutoCloseable {
                 .build()));
     }
 
+    /** Saves an answer of the demo course's lesson, upon the one of that sequence. */
+    public Reply save(String question, long base, String writeId, Map<String, Object> response)
+            throws IOException, InterruptedException {
+        return post(
+                answerPath(question), Map.of("user", user(), "base", base, "writeId", writeId, "response", response));
+    }
+
+    public Reply save(String question, long base, String writeId, String markdown)
+            throws IOException, InterruptedException {
+        return save(question, base, writeId, text(markdown));
+    }
+
+    /** Submits what was saved last, which is of that sequence. */
+    public Reply submit(String question, long base) throws IOException, InterruptedException {
+        return post(attemptPath(question) + "/submission", Map.of("user", user(), "base", base));
+    }
+
+    /** How an answer stands. */
+    public JsonNode answer(String question) throws IOException, InterruptedException {
+        return get(answerPath(question)).body();
+    }
+
+    static String answerPath(String question) {
+        return attemptPath(question) + "/answers/" + question;
+    }
+
+    /** An essay, in the order of names of which the server takes the hash. */
+    static Map<String, Object> text(String markdown) {
+        var response = new LinkedHashMap<String, Object>();
+        response.put("kind", "text");
+        response.put("markdown", markdown);
+        return response;
+    }
+
     /** Is a stranger from here on, as when the session has expired. */
     public void forget() {
         cookies.getCookieStore().removeAll();
@@ -99,6 +139,10 @@ public final class StudentOverHttp implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    private static String attemptPath(String question) {
+        return "api/attempts/deep-cnn:%s:1".formatted(question);
     }
 
     private HttpRequest.Builder request(String path) throws IOException {

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.skipway.StoreTest;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Edition;
@@ -48,28 +47,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of answers, whatever database is beneath. */
-@StoreTest
-@Import({
-    Attempts.class,
-    AttemptRows.class,
-    Draws.class,
-    GrantRows.class,
-    OpenQuestions.class,
-    OpenSittings.class,
-    Practisable.class,
-    SittingRows.class,
-    Sittings.class
-})
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@AttemptsTest
 @RecordApplicationEvents
 abstract class AttemptsContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");

@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
-import io.skipway.StoreTest;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.EditionId;
@@ -35,24 +34,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of receipts and of the whole history, whatever database is beneath. */
-@StoreTest
-@Import({
-    Histories.class,
-    Attempts.class,
-    AttemptRows.class,
-    Draws.class,
-    GrantRows.class,
-    OpenQuestions.class,
-    OpenSittings.class,
-    Practisable.class,
-    SittingRows.class,
-    Sittings.class
-})
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@AttemptsTest
+@Import(Histories.class)
 abstract class HistoriesContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");
     private static final Words NONE = new Words("", "");

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
-import io.skipway.StoreTest;
 import io.skipway.courseware.Bank;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
@@ -24,11 +23,8 @@ import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
 import io.skipway.lab.Lab;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,64 +35,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of practice, whatever database is beneath. */
-@StoreTest
-@Import({
-    Attempts.class,
-    AttemptRows.class,
-    Draws.class,
-    GrantRows.class,
-    Missed.class,
-    OpenQuestions.class,
-    OpenSittings.class,
-    Practice.class,
-    Practisable.class,
-    ReviewRows.class,
-    Settling.class,
-    SittingRows.class,
-    Sittings.class,
-    PracticeContract.Time.class
-})
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@AttemptsTest
+@Import({Missed.class, Practice.class, ReviewRows.class, Settling.class, Turned.class})
 @RecordApplicationEvents
 abstract class PracticeContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");
     private static final Words NONE = new Words("", "");
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** The server's clock, which stands still until it is turned. */
-    static class Time {
-        static Instant now = Instant.EPOCH;
-
-        @Bean
-        Clock clock() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            };
-        }
-    }
+    @Autowired
+    Turned clock;
 
     @Autowired
     Practice practice;
@@ -130,7 +85,7 @@ abstract class PracticeContract {
 
     @BeforeEach
     void aCourseToPractise() {
-        Time.now = Instant.parse("2026-11-24T09:00:00Z");
+        clock.turn(Instant.parse("2026-11-24T09:00:00Z"));
         when(courses.newest(any())).thenReturn(Optional.empty());
         when(courses.question(any())).thenAnswer(call -> {
             QuestionRef ref = call.getArgument(0);
@@ -160,7 +115,7 @@ abstract class PracticeContract {
         practise("q1", "b");
         assertThat(asked()).contains("q2:1");
         assertThat(due("q1", 1)).isEmpty();
-        assertThat(due("q1", 2)).contains(Time.now.plus(DAY));
+        assertThat(due("q1", 2)).contains(clock.instant().plus(DAY));
     }
 
     @Test
@@ -180,13 +135,13 @@ abstract class PracticeContract {
         for (int i = 1; i <= 5; i++) {
             practise("q1", "b");
             var due = due("q1", i).orElseThrow();
-            assertThat(Duration.between(Time.now, due)).isGreaterThan(wait);
-            wait = Duration.between(Time.now, due);
-            Time.now = due;
+            assertThat(Duration.between(clock.instant(), due)).isGreaterThan(wait);
+            wait = Duration.between(clock.instant(), due);
+            clock.turn(due);
         }
         assertThat(wait.toDays()).isGreaterThan(100);
         practise("q1", "a");
-        assertThat(due("q1", 6)).contains(Time.now.plus(Duration.ofMinutes(10)));
+        assertThat(due("q1", 6)).contains(clock.instant().plus(Duration.ofMinutes(10)));
     }
 
     @Test
@@ -204,8 +159,8 @@ abstract class PracticeContract {
         practise("q2", "b");
         var now = practice.forecast(mina, COURSE, "drill");
         assertThat(now)
-                .isEqualTo(
-                        new Practice.Forecast(0, 1, 1, 1, 0, 2, 1, Optional.of(Time.now.plus(Duration.ofMinutes(10)))));
+                .isEqualTo(new Practice.Forecast(
+                        0, 1, 1, 1, 0, 2, 1, Optional.of(clock.instant().plus(Duration.ofMinutes(10)))));
         pass(Duration.ofHours(1));
         assertThat(practice.forecast(mina, COURSE, "drill"))
                 .isEqualTo(new Practice.Forecast(1, 0, 1, 1, 0, 0, 2, due("q2", 1)));
@@ -305,7 +260,7 @@ abstract class PracticeContract {
         assertThat(rows.getFirst().memory()).isEqualTo(Fsrs.first(Fsrs.Rating.AGAIN));
         assertThat(rows.getLast().memory()).isEqualTo(Fsrs.next(Fsrs.first(Fsrs.Rating.AGAIN), Fsrs.Rating.GOOD, 4));
         assertThat(rows.getLast().share()).isEqualByComparingTo(BigDecimal.ONE);
-        assertThat(rows.getLast().at()).isEqualTo(Time.now);
+        assertThat(rows.getLast().at()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -359,8 +314,8 @@ abstract class PracticeContract {
         return new SittingId(mina, COURSE, "drill", number).attempt(question);
     }
 
-    private static void pass(Duration time) {
-        Time.now = Time.now.plus(time);
+    private void pass(Duration time) {
+        clock.turn(clock.instant().plus(time));
     }
 
     private void publish(String name, Quiz... quizzes) {

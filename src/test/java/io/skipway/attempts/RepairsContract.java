@@ -9,7 +9,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.skipway.StoreTest;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Edition;
@@ -35,25 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What is promised of repairs, whatever database is beneath. */
-@StoreTest
-@Import({
-    Attempts.class,
-    AttemptRows.class,
-    Draws.class,
-    GrantRows.class,
-    OpenQuestions.class,
-    OpenSittings.class,
-    Practisable.class,
-    SittingRows.class,
-    Sittings.class
-})
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@AttemptsTest
 abstract class RepairsContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");
     private static final Words NONE = new Words("", "");

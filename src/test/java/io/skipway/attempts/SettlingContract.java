@@ -108,6 +108,7 @@ abstract class SettlingContract extends SittingsScene {
         }
         assertThat(grading.queue(teacher, course, "quiz.essay")).hasSize(5);
         assertThat(events.stream(AttemptSubmitted.class).map(AttemptSubmitted::attempt))
+                .isNotEmpty()
                 .doesNotHaveDuplicates();
     }
 

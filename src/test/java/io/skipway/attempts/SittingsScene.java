@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 
-import io.skipway.StoreTest;
 import io.skipway.courseware.Bank;
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Edition;
@@ -32,11 +31,8 @@ import io.skipway.lab.Measurement;
 import io.skipway.lab.Normalisation;
 import io.skipway.lab.Skip;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,25 +47,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** A course with quizzes, a clock that the test turns, and two servers that end what is over, each when it is told to. */
-@StoreTest
-@Import({
-    SittingsScene.Rooms.class,
-    Attempts.class,
-    AttemptRows.class,
-    Draws.class,
-    GrantRows.class,
-    Invigilation.class,
-    OpenQuestions.class,
-    OpenSittings.class,
-    Practisable.class,
-    SittingRows.class,
-    Sittings.class
-})
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@AttemptsTest
+@Import({SittingsScene.Rooms.class, Invigilation.class})
 @RecordApplicationEvents
 abstract class SittingsScene {
     private static final Words NONE = new Words("", "");
@@ -84,29 +65,6 @@ abstract class SittingsScene {
         @Bean
         Turned clock() {
             return new Turned();
-        }
-    }
-
-    static final class Turned extends Clock {
-        private volatile Instant now = NINE;
-
-        void turn(Instant to) {
-            now = to;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 
@@ -159,7 +117,7 @@ abstract class SittingsScene {
 
     @BeforeEach
     void twoServersAtNine() {
-        clock.now = NINE;
+        clock.turn(NINE);
         jdbc.sql("delete from sitting").update();
         server = new Settling(sittingRows, open, attempts);
         another = new Settling(sittingRows, open, attempts);
@@ -302,7 +260,7 @@ abstract class SittingsScene {
     }
 
     void at(String time) {
-        clock.now = Instant.parse("2024-06-03T" + time + "Z");
+        clock.turn(Instant.parse("2024-06-03T" + time + "Z"));
     }
 
     SittingId begin() {

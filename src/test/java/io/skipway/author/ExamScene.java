@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import io.skipway.PublishedQuiz;
 import io.skipway.attempts.Attempts;
 import io.skipway.attempts.Outcome;
 import io.skipway.attempts.Sitting;
@@ -75,7 +76,7 @@ abstract class ExamScene extends SpringBrowserlessTest {
     @BeforeEach
     void anExamThatNobodyHasBegun() {
         if (courses.newest(COURSE).orElseThrow().quiz(QUIZ).isEmpty()) {
-            publish();
+            PublishedQuiz.publish(drafts, id("instructor"), COURSE, QUIZ, FILE);
         }
         for (var table : List.of(
                 "mark", "evidence", "submission", "sitting_event", "sitting", "accommodation", "announcement")) {
@@ -85,20 +86,6 @@ abstract class ExamScene extends SpringBrowserlessTest {
             jdbc.sql("delete from " + table + " where exercise like 'watched.%'")
                     .update();
         }
-    }
-
-    private void publish() {
-        var me = id("instructor");
-        var index = drafts.open(me, COURSE).files().getOrDefault("course.yaml", "");
-        var listed = index.contains("quizzes:")
-                ? index.replaceFirst("quizzes:\\n", "quizzes:\n  - " + QUIZ + "\n")
-                : index.stripTrailing() + "\nquizzes:\n  - " + QUIZ + "\n";
-        assertThat(drafts.save(me, COURSE, "quizzes/" + QUIZ + ".yaml", "", FILE))
-                .isInstanceOf(Drafts.Saved.Kept.class);
-        assertThat(drafts.save(me, COURSE, "course.yaml", index, listed)).isInstanceOf(Drafts.Saved.Kept.class);
-        var draft = drafts.open(me, COURSE);
-        assertThat(draft.problems()).isEmpty();
-        assertThat(drafts.publish(me, COURSE, draft.id())).isInstanceOf(Drafts.Publication.Published.class);
     }
 
     UserId id(String username) {

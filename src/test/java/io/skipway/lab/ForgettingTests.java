@@ -4,6 +4,8 @@ import static io.skipway.lab.FakeEngine.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.skipway.MovedClock;
+import java.time.Duration;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What is kept, and for how long. */
 class ForgettingTests extends LabScene {
     @Autowired
-    LabTest.MovableClock clock;
+    MovedClock clock;
 
     @Autowired
     Runs runs;
@@ -24,12 +26,12 @@ class ForgettingTests extends LabScene {
         lab.keep(pinned.id());
         lab.keep(pinned.id());
         lab.release(pinned.id());
-        clock.days(6);
+        clock.pass(Duration.ofDays(6));
         desk.forget();
         assertThat(lab.mayRead(ada, left.id())).isTrue();
         lab.run(ben, asked.experiment());
 
-        clock.days(8);
+        clock.pass(Duration.ofDays(2));
         desk.forget();
         assertThat(lab.mayRead(ada, left.id())).isFalse();
         assertThat(lab.after(ben, asked.id(), 0).measurements()).hasSize(4);
@@ -39,7 +41,7 @@ class ForgettingTests extends LabScene {
         lab.release(pinned.id());
         desk.forget();
         assertThat(runs.find(pinned.id())).isEmpty();
-        clock.days(0);
+        clock.pass(Duration.ofDays(-8));
     }
 
     @Test
@@ -47,15 +49,15 @@ class ForgettingTests extends LabScene {
         var opening = flow(seed());
         lab.prepare(opening);
         var run = done(ada, lab.run(ada, opening));
-        clock.days(6);
+        clock.pass(Duration.ofDays(6));
         lab.prepare(opening);
-        clock.days(8);
+        clock.pass(Duration.ofDays(2));
         desk.forget();
         assertThat(runs.find(run.id())).isPresent();
 
-        clock.days(14);
+        clock.pass(Duration.ofDays(6));
         desk.forget();
         assertThat(runs.find(run.id())).isEmpty();
-        clock.days(0);
+        clock.pass(Duration.ofDays(-14));
     }
 }

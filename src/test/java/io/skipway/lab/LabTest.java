@@ -1,16 +1,12 @@
 package io.skipway.lab;
 
+import io.skipway.MovedClock;
 import io.skipway.identity.UserId;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Import;
@@ -22,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ApplicationModuleTest
-@Import({FakeEngine.class, LabTest.Graders.class, LabTest.Closures.class, LabTest.MovableClock.class})
+@Import({FakeEngine.class, LabTest.Graders.class, LabTest.Closures.class, MovedClock.class})
 @TestPropertySource(
         properties = {
             "db-scheduler.polling-interval=200ms",
@@ -48,30 +44,6 @@ import org.springframework.test.context.TestPropertySource;
         @Override
         public boolean closes(UserId who, Experiment experiment) {
             return predicting.contains(who) && experiment instanceof GradientFlow;
-        }
-    }
-
-    /** The time of day, so many days later. */
-    class MovableClock extends Clock {
-        private volatile Duration later = Duration.ZERO;
-
-        void days(int days) {
-            later = Duration.ofDays(days);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(later);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

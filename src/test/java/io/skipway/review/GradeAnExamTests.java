@@ -3,6 +3,7 @@ package io.skipway.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.ListItem;
+import io.skipway.PublishedQuiz;
 import io.skipway.attempts.SittingId;
 import io.skipway.attempts.Sittings;
 import io.skipway.courseware.Drafts;
@@ -21,6 +22,15 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 class GradeAnExamTests extends GradingScene {
     private static final String EXAM = "graded";
+    private static final String FILE = """
+            title: {ko: 채점하는 시험, en: Graded exam}
+            about: {ko: 글, en: Text}
+            mode: exam
+            behaviour: certainty
+            sections:
+              - title: {ko: 하나, en: One}
+                questions: [{question: skip-stabilises}]
+            """;
 
     @Autowired
     Drafts drafts;
@@ -31,7 +41,7 @@ class GradeAnExamTests extends GradingScene {
     @Test
     @DirtiesContext(methodMode = DirtiesContext.MethodMode.AFTER_METHOD)
     void findsMarksAndReleasesTheEssaysOfAnExam() {
-        publish();
+        PublishedQuiz.publish(drafts, id("instructor"), COURSE, EXAM, FILE);
         submit("yuna", "Yuna", QUESTION, "In the lesson.");
         var sitting = sit("mina", "In the exam.");
 
@@ -69,26 +79,5 @@ class GradeAnExamTests extends GradingScene {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> sittings.find(id.person(), id).orElseThrow().settled());
         return id;
-    }
-
-    private void publish() {
-        var me = id("instructor");
-        var index = drafts.open(me, COURSE).files().getOrDefault("course.yaml", "");
-        var listed = index.contains("quizzes:")
-                ? index.replaceFirst("quizzes:\\n", "quizzes:\n  - " + EXAM + "\n")
-                : index.stripTrailing() + "\nquizzes:\n  - " + EXAM + "\n";
-        drafts.save(me, COURSE, "quizzes/" + EXAM + ".yaml", "", """
-                title: {ko: 채점하는 시험, en: Graded exam}
-                about: {ko: 글, en: Text}
-                mode: exam
-                behaviour: certainty
-                sections:
-                  - title: {ko: 하나, en: One}
-                    questions: [{question: skip-stabilises}]
-                """);
-        drafts.save(me, COURSE, "course.yaml", index, listed);
-        var draft = drafts.open(me, COURSE);
-        assertThat(draft.problems()).isEmpty();
-        assertThat(drafts.publish(me, COURSE, draft.id())).isInstanceOf(Drafts.Publication.Published.class);
     }
 }
