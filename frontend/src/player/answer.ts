@@ -4,6 +4,7 @@ import * as drafts from '../outbox/drafts';
 import { request } from '../outbox/transport';
 import { words } from '../ui/language';
 import { later } from '../ui/later';
+import { type Followed, Follower, type Newest } from './answer-follower';
 import { AnswerMachine, type Heard } from './answer-machine';
 import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
@@ -27,12 +28,18 @@ const channel = new BroadcastChannel('skip-answer');
 // A page has loaded, perhaps after a sign-in: the others try again at once.
 channel.postMessage({ hello: true } satisfies Heard);
 
+const follower = new Follower({
+  request,
+  visible: () => document.visibilityState === 'visible',
+  later,
+});
+
 /**
  * Where a person answers. It keeps, saves and submits by itself (see {@link AnswerMachine}); the server's page only hears
  * of it: `skip-submitted` {attempt}. In a quiz `skip-standing` tells the page of the sitting how it stands.
  */
 @customElement('skip-answer')
-export class SkipAnswer extends LitElement implements Asked {
+export class SkipAnswer extends LitElement implements Asked, Followed {
   @property() user = '';
   @property() attempt = '';
   @property() question = '';
@@ -74,6 +81,7 @@ export class SkipAnswer extends LitElement implements Asked {
     addEventListener('online', this.soon);
     document.addEventListener('visibilitychange', this.away);
     this.addEventListener('focusin', this.back);
+    follower.add(this);
     // Taken out of the page and put back, it needs a new machine.
     this.requestUpdate();
   }
@@ -84,6 +92,7 @@ export class SkipAnswer extends LitElement implements Asked {
     removeEventListener('online', this.soon);
     document.removeEventListener('visibilitychange', this.away);
     this.removeEventListener('focusin', this.back);
+    follower.remove(this);
     this.machine?.stop();
     this.machine = undefined;
   }
@@ -142,6 +151,10 @@ export class SkipAnswer extends LitElement implements Asked {
   /** Shows what was saved elsewhere meanwhile. */
   async look(): Promise<void> {
     await this.machine?.look();
+  }
+
+  behind({ sequence, submitted }: Newest): boolean {
+    return sequence > (this.machine?.sequence ?? sequence) || (submitted && !this.machine?.server?.submittedAt);
   }
 
   private readonly heard = (event: MessageEvent<Heard>) => this.machine?.heard(event.data);

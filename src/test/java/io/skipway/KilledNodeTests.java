@@ -82,20 +82,19 @@ class KilledNodeTests {
         long acknowledged;
         try (var student = student("mina")) {
             acknowledged = writtenUntilTheFirstDies(student, ESSAY);
-            assertThat(student.get(answers(ESSAY)).status())
+            assertThat(student.get(StudentOverHttp.answerPath(ESSAY)).status())
                     .as("the other node knows the session not")
                     .isEqualTo(401);
         }
         // Signed in again once, the page loaded again once.
         try (var student = student("mina")) {
-            var newest = student.get(answers(ESSAY)).body();
+            var newest = student.answer(ESSAY);
             var sequence = newest.get("sequence").asLong();
             assertThat(sequence)
                     .as("the last one's receipt may have been on its way")
                     .isBetween(acknowledged, acknowledged + 1);
-            assertThat(newest.at("/response/markdown").asString())
-                    .isEqualTo(essay(sequence).get("markdown"));
-            var next = save(student, ESSAY, sequence, essay(sequence + 1));
+            assertThat(newest.at("/response/markdown").asString()).isEqualTo(essay(sequence));
+            var next = student.save(ESSAY, sequence, "w" + sequence, essay(sequence + 1));
             assertThat(next.status()).isEqualTo(200);
             assertThat(next.body().get("sequence").asLong()).isEqualTo(sequence + 1);
         }
@@ -110,12 +109,12 @@ class KilledNodeTests {
         for (var i = 1; i <= STUDENTS; i++) {
             var one = new StudentOverHttp(NODES.get(0).address(), "student" + i, "student%d-demo".formatted(i));
             var other = new StudentOverHttp(NODES.get(1).address(), "student" + i, "student%d-demo".formatted(i));
-            assertThat(save(one, CHOICE, 0, Map.of("kind", "choice", "option", "a"))
+            assertThat(one.save(CHOICE, 0, "w0", Map.of("kind", "choice", "option", "a"))
                             .status())
                     .isEqualTo(200);
-            submitting.add(() -> submit(one));
-            submitting.add(() -> submit(other));
-            submitting.add(() -> submit(other));
+            submitting.add(() -> one.submit(CHOICE, 1).status());
+            submitting.add(() -> other.submit(CHOICE, 1).status());
+            submitting.add(() -> other.submit(CHOICE, 1).status());
         }
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = submitting.stream().map(pool::submit).toList();
@@ -142,11 +141,12 @@ class KilledNodeTests {
                 var student = student("student" + i);
                 students.add(student);
                 sit(student);
-                assertThat(save(student, EXAM_CHOICE, 0, Map.of("kind", "choice", "option", "false"))
+                assertThat(student.save(EXAM_CHOICE, 0, "w0", Map.of("kind", "choice", "option", "false"))
                                 .status())
                         .isEqualTo(200);
                 if (i > 1) {
-                    assertThat(save(student, EXAM_ESSAY, 0, essay(1)).status()).isEqualTo(200);
+                    assertThat(student.save(EXAM_ESSAY, 0, "w0", essay(1)).status())
+                            .isEqualTo(200);
                 }
             }
             acknowledged = writtenUntilTheFirstDies(students.getFirst(), EXAM_ESSAY);
@@ -158,12 +158,13 @@ class KilledNodeTests {
             assertThat(writer.page("sitting/deep-cnn:depth-quiz:1")).contains("<html");
             var sitting = writer.get("api/sittings/deep-cnn:depth-quiz:1").body();
             assertThat(sitting.get("submittedAt").isNull()).isTrue();
-            var newest = writer.get(answers(EXAM_ESSAY)).body();
+            var newest = writer.answer(EXAM_ESSAY);
             last = newest.get("sequence").asLong() + 1;
             assertThat(last).isBetween(acknowledged + 1, acknowledged + 2);
-            assertThat(newest.at("/response/markdown").asString())
-                    .isEqualTo(essay(last - 1).get("markdown"));
-            assertThat(save(writer, EXAM_ESSAY, last - 1, essay(last)).status()).isEqualTo(200);
+            assertThat(newest.at("/response/markdown").asString()).isEqualTo(essay(last - 1));
+            assertThat(writer.save(EXAM_ESSAY, last - 1, "w" + last, essay(last))
+                            .status())
+                    .isEqualTo(200);
         }
         theFirstIsThere();
         change("update sitting set ends_at = now() - interval '1 hour' where quiz = 'depth-quiz'");
@@ -227,7 +228,7 @@ class KilledNodeTests {
             var writing = pool.submit(() -> {
                 while (true) {
                     var base = acknowledged.get();
-                    var reply = save(student, exercise, base, essay(base + 1));
+                    var reply = student.save(exercise, base, "w" + base, essay(base + 1));
                     assertThat(reply.status()).isEqualTo(200);
                     acknowledged.set(reply.body().get("sequence").asLong());
                 }
@@ -254,26 +255,8 @@ class KilledNodeTests {
         }
     }
 
-    private static String answers(String exercise) {
-        var question = exercise.substring(exercise.indexOf('.') + 1);
-        return "api/attempts/deep-cnn:%s:1/answers/%s".formatted(exercise, question);
-    }
-
-    private static Map<String, Object> essay(long number) {
-        return Map.of("kind", "text", "markdown", "Draft %d: 기울기는 합입니다, $I + J$.".formatted(number));
-    }
-
-    private static StudentOverHttp.Reply save(
-            StudentOverHttp student, String exercise, long base, Map<String, Object> response)
-            throws IOException, InterruptedException {
-        return student.post(
-                answers(exercise),
-                Map.of("user", student.user(), "base", base, "writeId", "w" + base, "response", response));
-    }
-
-    private static int submit(StudentOverHttp student) throws IOException, InterruptedException {
-        var path = "api/attempts/deep-cnn:%s:1/submission".formatted(CHOICE);
-        return student.post(path, Map.of("user", student.user(), "base", 1)).status();
+    private static String essay(long number) {
+        return "Draft %d: 기울기는 합입니다, $I + J$.".formatted(number);
     }
 
     private static String ask(StudentOverHttp student, int seed) throws IOException, InterruptedException {

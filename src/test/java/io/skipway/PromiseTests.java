@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +112,30 @@ class PromiseTests {
                                 .status())
                         .isEqualTo(200);
             }
+        }
+
+        @Test
+        void aSecondDeviceThatNobodyTouchesDoesNotShowAnOldText() throws Exception {
+            try (var device = StudentOverHttp.demo(server, "jun");
+                    var other = StudentOverHttp.demo(server, "jun")) {
+                assertThat(newest(other)).isEmpty();
+                device.save("review-degradation", 0, "device-1", "from the device");
+                assertThat(newest(other)).hasValueSatisfying(told -> {
+                    assertThat(told.get("sequence").asLong()).isEqualTo(1);
+                    assertThat(told.get("submitted").asBoolean()).isFalse();
+                });
+                try (var neighbour = StudentOverHttp.demo(server, "sora")) {
+                    assertThat(newest(neighbour)).as("one's own only").isEmpty();
+                }
+            }
+        }
+
+        private static Optional<JsonNode> newest(StudentOverHttp student) throws Exception {
+            return student.get("api/courses/deep-cnn/newest")
+                    .body()
+                    .valueStream()
+                    .filter(told -> told.get("attempt").asString().equals("deep-cnn:review-degradation:1"))
+                    .findFirst();
         }
     }
 

@@ -88,7 +88,7 @@ public final class StudentOverHttp implements AutoCloseable {
                 .build()));
     }
 
-    /** Saves an answer of the demo course's lesson, upon the one of that sequence. */
+    /** Saves an answer of the demo course, in a lesson or as {@code quiz.question}, upon the one of that sequence. */
     public Reply save(String question, long base, String writeId, Map<String, Object> response)
             throws IOException, InterruptedException {
         return post(
@@ -111,7 +111,7 @@ public final class StudentOverHttp implements AutoCloseable {
     }
 
     static String answerPath(String question) {
-        return attemptPath(question) + "/answers/" + question;
+        return attemptPath(question) + "/answers/" + question.substring(question.indexOf('.') + 1);
     }
 
     /** An essay, in the order of names of which the server takes the hash. */

@@ -22,6 +22,8 @@ final class Timings {
         OPEN,
         SAVE,
         SUBMIT,
+        /** Whether something was saved on another device, which nobody waits for. */
+        FOLLOW,
         /** From the press until what was measured is shown. */
         RUN
     }

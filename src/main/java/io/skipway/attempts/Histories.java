@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +44,21 @@ public class Histories {
                         where r.person = ? and r.course = ? order by r.exercise, r.number, r.sequence""").params(who.value(), course.value()).query(row -> {
             taker.accept(receipt(row));
         });
+    }
+
+    /** How far one's own attempts in a course have come, without what stands in them: asked often. */
+    public List<Newest> newest(UserId who, CourseId course) {
+        return jdbc.sql("""
+                        select a.exercise, a.number, a.submitted_at, coalesce(max(r.sequence), 0) newest
+                        from attempt a left join response r on r.person = a.person and r.course = a.course
+                          and r.exercise = a.exercise and r.number = a.number
+                        where a.person = ? and a.course = ? group by a.exercise, a.number, a.submitted_at""")
+                .params(who.value(), course.value())
+                .query((row, number) -> new Newest(
+                        new AttemptId(who, course, row.getString("exercise"), row.getInt("number")),
+                        row.getLong("newest"),
+                        row.getObject("submitted_at") != null))
+                .list();
     }
 
     /**

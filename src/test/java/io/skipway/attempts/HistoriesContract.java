@@ -128,6 +128,19 @@ abstract class HistoriesContract {
     }
 
     @Test
+    void anotherDeviceIsToldHowFarOnesOwnAttemptsHaveCome() {
+        write(essay, 0, "w1", "first");
+        write(essay, 1, "w2", "second");
+        write(essay, 1, "tab", "stale");
+        save(choice, 0, "w1", new Response.Choice("a"));
+        attempts.submit(mina, choice, 1);
+        assertThat(histories.newest(mina, COURSE))
+                .containsExactlyInAnyOrder(new Newest(essay, 2, false), new Newest(choice, 1, true));
+        assertThat(histories.newest(mina, new CourseId("another"))).isEmpty();
+        assertThat(histories.newest(gil, COURSE)).isEmpty();
+    }
+
+    @Test
     void whatCameLateIsToldFromWhatWasOnlyStale() {
         write(essay, 0, "w1", "first");
         write(essay, 1, "w2", "second");
