@@ -189,7 +189,13 @@ public class Attempts {
             events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
         } else {
             events.publishEvent(new AttemptSubmitted(
-                    attempt, row.question(), draw, newest.response(), sittings.share(attempt), at));
+                    attempt,
+                    row.question(),
+                    draw,
+                    newest.response(),
+                    sittings.share(attempt),
+                    sittings.unchanged(attempt, newest),
+                    at));
         }
     }
 

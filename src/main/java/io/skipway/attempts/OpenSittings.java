@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenSittings {
     private final SittingRows rows;
+    private final GrantRows grants;
     private final Courses courses;
     private final Clock clock;
 
-    OpenSittings(SittingRows rows, Courses courses, ObjectProvider<Clock> clock) {
+    OpenSittings(SittingRows rows, GrantRows grants, Courses courses, ObjectProvider<Clock> clock) {
         this.rows = rows;
+        this.grants = grants;
         this.courses = courses;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
@@ -82,6 +84,14 @@ class OpenSittings {
                                         rows.missed(attempt).size())))
                         .max(java.math.BigDecimal.ZERO))
                 .orElse(java.math.BigDecimal.ONE);
+    }
+
+    /** Whether its sitting was reopened and nothing was saved for it since. */
+    boolean unchanged(AttemptId attempt, Saved newest) {
+        return attempt.sitting()
+                .flatMap(grants::reopened)
+                .filter(newest.at()::isBefore)
+                .isPresent();
     }
 
     boolean over(Sitting sitting, Instant now) {
