@@ -66,6 +66,7 @@ public class Invigilation {
         require(who, course);
         var saves = attempts.saves(course, quiz);
         var given = grants.given(course, quiz);
+        var shown = sittings.solutionShown(course, quiz);
         return rows.in(course, quiz).stream()
                 .map(sitting -> {
                     var of = Optional.ofNullable(saves.get(sitting.id()));
@@ -74,7 +75,7 @@ public class Invigilation {
                             of.map(AttemptRows.Saves::questions).orElse(0),
                             of.map(AttemptRows.Saves::lastAt),
                             given.getOrDefault(sitting.id(), Duration.ZERO),
-                            sittings.solutionShown(sitting));
+                            shown.test(sitting));
                 })
                 .toList();
     }

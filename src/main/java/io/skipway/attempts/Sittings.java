@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -319,8 +321,16 @@ public class Sittings {
 
     /** Whether whoever sat it was shown the key. */
     boolean solutionShown(Sitting sitting) {
-        var quiz = open.quiz(sitting);
-        return sitting.settled() && tells(quiz.review().solution(), over(sitting, quiz));
+        return solutionShown(sitting.id().course(), sitting.id().quiz()).test(sitting);
+    }
+
+    /** The same of many sittings of a quiz: whether that is closed is asked once, however many there are. */
+    Predicate<Sitting> solutionShown(CourseId course, String quiz) {
+        var closed = new HashMap<Optional<Instant>, Boolean>();
+        return sitting -> sitting.settled()
+                && tells(
+                        open.quiz(sitting).review().solution(),
+                        over(closed.computeIfAbsent(open.closes(sitting), closes -> closed(course, quiz, closes))));
     }
 
     private Quiz.@Nullable When reached(Sitting sitting, Quiz quiz, AttemptId attempt) {
@@ -335,7 +345,11 @@ public class Sittings {
     }
 
     private Quiz.When over(Sitting sitting, Quiz quiz) {
-        return closed(sitting.id().course(), quiz.id(), open.closes(sitting)) ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
+        return over(closed(sitting.id().course(), quiz.id(), open.closes(sitting)));
+    }
+
+    private static Quiz.When over(boolean closed) {
+        return closed ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
     }
 
     boolean closed(CourseId course, Quiz quiz) {
