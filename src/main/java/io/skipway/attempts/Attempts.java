@@ -82,9 +82,9 @@ public class Attempts {
 
     private Outcome append(AttemptId attempt, long base, String writeId, Response response) {
         // Who ends the sitting meanwhile comes before or after, and marks what was acknowledged.
-        attempt.sitting().ifPresent(tries::lock);
+        var sitting = attempt.sitting().flatMap(tries::lock);
         var row = rows.lock(attempt).orElseThrow();
-        if (response instanceof Response.Certain != askedForCertainty(attempt)) {
+        if (response instanceof Response.Certain != askedForCertainty(sitting)) {
             throw new Unanswerable("unfit");
         }
         Answers.check(asked(row), response.answered());
@@ -93,7 +93,7 @@ public class Attempts {
             return new Outcome.Accepted(again.get());
         }
         var newest = rows.newest(attempt);
-        if (row.submittedAt() != null || closed(attempt)) {
+        if (row.submittedAt() != null || closed(attempt, sitting)) {
             rows.setAside(attempt, writeId, base, response, now());
             return new Outcome.Closed(newest);
         }
@@ -152,7 +152,8 @@ public class Attempts {
         if (row.submittedAt() != null) {
             return new Outcome.Accepted(newest);
         }
-        if (closed(attempt)) {
+        var sitting = sittings.find(attempt);
+        if (closed(attempt, sitting)) {
             return new Outcome.Closed(Optional.of(newest));
         }
         Answers.checkFinal(asked(row), newest.response());
@@ -164,13 +165,13 @@ public class Attempts {
             return new Outcome.Accepted(newest);
         }
         if (missed(row, draw, newest)
-                && sittings.exam(attempt)
+                && sitting.map(sittings::quiz)
                         .filter(quiz -> sittings.leavesATry(attempt, quiz))
                         .isPresent()) {
             tries.miss(attempt, newest.sequence(), now());
             return new Outcome.Accepted(newest);
         }
-        finish(row, newest, draw, now());
+        finish(row, sitting, newest, draw, now());
         return new Outcome.Accepted(newest);
     }
 
@@ -181,11 +182,11 @@ public class Attempts {
                 && !right;
     }
 
-    private void finish(AttemptRows.Row row, Saved newest, Draw draw, Instant at) {
+    private void finish(AttemptRows.Row row, Optional<Sitting> sitting, Saved newest, Draw draw, Instant at) {
         var attempt = row.id();
         rows.submitted(attempt, at);
         draws.keep(attempt, draw);
-        if (sittings.unsat(attempt)) {
+        if (sittings.unsat(attempt, sitting)) {
             events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
         } else {
             events.publishEvent(new AttemptSubmitted(
@@ -193,7 +194,7 @@ public class Attempts {
                     row.question(),
                     draw,
                     newest.response(),
-                    sittings.share(attempt),
+                    sittings.share(attempt, sitting),
                     sittings.unchanged(attempt, newest),
                     at));
         }
@@ -220,23 +221,25 @@ public class Attempts {
                         attempt, question(before.get()), saved.response().answered()))
                 .orElse(Draw.NONE);
         // Another node may have been faster, and the sitting be open again.
-        transactions.executeWithoutResult(tx -> attempt.sitting()
-                .flatMap(tries::lock)
-                .filter(sitting -> sitting.submittedAt().filter(at::equals).isPresent())
-                .flatMap(sitting -> rows.lock(attempt))
-                .filter(row -> row.submittedAt() == null)
-                .ifPresent(row -> {
-                    if (last.isEmpty()) {
-                        rows.submitted(attempt, at);
-                        events.publishEvent(new LeftEmpty(attempt, at));
-                    } else {
-                        finish(row, last.get(), draw, at);
-                    }
-                }));
+        transactions.executeWithoutResult(tx -> {
+            var sitting = attempt.sitting()
+                    .flatMap(tries::lock)
+                    .filter(held -> held.submittedAt().filter(at::equals).isPresent());
+            sitting.flatMap(held -> rows.lock(attempt))
+                    .filter(row -> row.submittedAt() == null)
+                    .ifPresent(row -> {
+                        if (last.isEmpty()) {
+                            rows.submitted(attempt, at);
+                            events.publishEvent(new LeftEmpty(attempt, at));
+                        } else {
+                            finish(row, sitting, last.get(), draw, at);
+                        }
+                    });
+        });
     }
 
-    private boolean askedForCertainty(AttemptId attempt) {
-        return sittings.exam(attempt)
+    private boolean askedForCertainty(Optional<Sitting> sitting) {
+        return sitting.map(sittings::quiz)
                 .filter(quiz -> quiz.behaviour() instanceof Quiz.Behaviour.Certain)
                 .isPresent();
     }
@@ -410,8 +413,11 @@ public class Attempts {
                 .flatMap(quiz -> edition.question(attempt.question()));
     }
 
-    private boolean closed(AttemptId attempt) {
-        return revealed(attempt.person(), attempt.course(), attempt.exercise()) || !sittings.takes(attempt);
+    /** What is asked in a quiz is never revealed; what is not has no sitting. */
+    private boolean closed(AttemptId attempt, Optional<Sitting> sitting) {
+        return attempt.sitting().isPresent()
+                ? !sittings.takes(attempt, sitting)
+                : revealed(attempt.person(), attempt.course(), attempt.exercise());
     }
 
     private Question question(AttemptRows.Row row) {
