@@ -74,6 +74,11 @@ class Draws {
         });
     }
 
+    /** The question as the attempt's person sees it. */
+    Question asked(AttemptId attempt, Question question) {
+        return question.filled(look(attempt, question).values());
+    }
+
     private static Optional<NumberKey.Computed> computed(Question question) {
         return question instanceof Question.Numeric numeric && numeric.key() instanceof NumberKey.Computed key
                 ? Optional.of(key)

@@ -54,6 +54,7 @@ import org.springframework.transaction.annotation.Transactional;
     Attempts.class,
     AttemptRows.class,
     Draws.class,
+    Finishing.class,
     GrantRows.class,
     Missed.class,
     OpenQuestions.class,

@@ -61,6 +61,7 @@ import org.springframework.transaction.annotation.Transactional;
     Attempts.class,
     AttemptRows.class,
     Draws.class,
+    Finishing.class,
     GrantRows.class,
     Invigilation.class,
     OpenQuestions.class,
@@ -132,6 +133,9 @@ abstract class SittingsScene {
     OpenSittings open;
 
     @Autowired
+    Finishing finishing;
+
+    @Autowired
     Grading grading;
 
     @Autowired
@@ -161,8 +165,8 @@ abstract class SittingsScene {
     void twoServersAtNine() {
         clock.now = NINE;
         jdbc.sql("delete from sitting").update();
-        server = new Settling(sittingRows, open, attempts);
-        another = new Settling(sittingRows, open, attempts);
+        server = new Settling(sittingRows, open, finishing);
+        another = new Settling(sittingRows, open, finishing);
         measures(1e-3);
     }
 
