@@ -57,10 +57,6 @@ class OpenSittings {
     }
 
     /** Whether it was answered in practice, whatever became of the set since: then it is worth nothing. */
-    boolean unsat(AttemptId attempt) {
-        return unsat(attempt, find(attempt));
-    }
-
     boolean unsat(AttemptId attempt, Optional<Sitting> sitting) {
         return attempt.sitting().isPresent() && sitting.isEmpty();
     }
