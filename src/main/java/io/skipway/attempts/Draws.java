@@ -53,8 +53,7 @@ class Draws {
         if (computed.isEmpty() && variants.none()) {
             return Draw.NONE;
         }
-        // The exercise of a sitting bears its quiz before a dot.
-        var attempt = tried.exercise().contains(".")
+        var attempt = tried.sitting().isPresent()
                 ? tried
                 : new AttemptId(tried.person(), tried.course(), tried.exercise(), 1);
         var declared = Responses.hash(variants.declared());

@@ -136,7 +136,7 @@ public class Invigilation {
     public void close(UserId who, SittingId id) {
         require(who, id.course());
         var now = open.now();
-        var end = rows.find(id).flatMap(Sitting::endsAt).filter(now::isAfter).orElse(now);
+        var end = rows.find(id).map(sitting -> sitting.endAt(now)).orElse(now);
         if (rows.submitted(id, end, Sitting.EndedBy.STAFF)) {
             grants.event(id, Kind.CLOSED, Duration.ZERO, who, open.now());
         }
