@@ -5,7 +5,6 @@ import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.courseware.ShortAnswer;
-import io.skipway.courseware.Tolerance;
 import io.skipway.lab.ExperimentRejected;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class Answers {
     }
 
     /**
-     * Refuses to make final what is empty, a network that is as sick as it was, or what can't be read as the number asked
+     * Refuses to make final what is empty, a network that is as sick as it was, or what is not a number as it is asked
      * for: that is not held against the key.
      */
     static void checkFinal(Question question, Response response) {
@@ -72,23 +71,20 @@ final class Answers {
         }
         return switch (question) {
             case Question.Numeric numeric
-            when response instanceof Response.Number(var text)
-                    && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Fault(var problem) ->
-                Optional.of("number-" + problem.code());
-            case Question.Numeric numeric
-            when response instanceof Response.Number(var text)
-                    && numeric.tolerance().measure() == Tolerance.Measure.DECADES
-                    && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Value(var value)
-                    && value.signum() <= 0 -> Optional.of("number-not-positive");
+            when response instanceof Response.Number(var text) ->
+                numeric.refused(text).map(Answers::number);
             case Cloze cloze
-            when response instanceof Response.Parts typed
-                    && cloze.unreadable(typed).isPresent() ->
-                cloze.unreadable(typed).map(problem -> "number-" + problem.code());
+            when response instanceof Response.Parts typed ->
+                cloze.refused(typed).map(Answers::number);
             case Question.Repair repair
             when response instanceof Response.Settings(var values)
                     && repair.with(values).sameAs(repair.experiment()) -> Optional.of("unchanged");
             default -> Optional.empty();
         };
+    }
+
+    private static String number(String problem) {
+        return "number-" + problem;
     }
 
     /** Whether nothing was answered. */

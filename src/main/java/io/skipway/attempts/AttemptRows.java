@@ -135,21 +135,18 @@ class AttemptRows {
 
     Map<SittingId, Saves> saves(CourseId course, String quiz) {
         var saves = new HashMap<SittingId, Saves>();
-        jdbc.sql("select person, number, count(distinct exercise) questions, max(saved_at) last_at from response"
-                        + " where course = ? and exercise like ? group by person, number")
-                .params(course.value(), quiz + ".%")
-                .query(row -> {
-                    saves.put(
-                            new SittingId(
-                                    new UserId(row.getObject("person", UUID.class)),
-                                    course,
-                                    quiz,
-                                    row.getInt("number")),
-                            new Saves(
-                                    row.getInt("questions"),
-                                    row.getObject("last_at", OffsetDateTime.class)
-                                            .toInstant()));
-                });
+        // From the sittings, which are few and found by their quiz, to the responses by the first of their key.
+        jdbc.sql("""
+                        select s.person, s.number, count(distinct r.exercise) questions, max(r.saved_at) last_at
+                        from sitting s join response r on r.person = s.person and r.course = s.course
+                          and r.number = s.number and r.exercise like ?
+                        where s.course = ? and s.quiz = ? group by s.person, s.number""").params(quiz + ".%", course.value(), quiz).query(row -> {
+            saves.put(
+                    new SittingId(new UserId(row.getObject("person", UUID.class)), course, quiz, row.getInt("number")),
+                    new Saves(
+                            row.getInt("questions"),
+                            row.getObject("last_at", OffsetDateTime.class).toInstant()));
+        });
         return saves;
     }
 

@@ -4,7 +4,6 @@ import io.skipway.courseware.Courses;
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Marker;
-import io.skipway.courseware.NumberKey;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Quiz;
 import io.skipway.courseware.Response;
@@ -15,13 +14,11 @@ import io.skipway.identity.UserId;
 import io.skipway.lab.ExperimentRejected;
 import io.skipway.lab.Lab;
 import io.skipway.lab.RunId;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -33,38 +30,35 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Attempts {
     private final AttemptRows rows;
     private final Draws draws;
-    private final OpenQuestions open;
     private final OpenSittings sittings;
     private final SittingRows tries;
+    private final Finishing finishing;
     private final Practisable practisable;
     private final Courses courses;
     private final Enrolments enrolments;
     private final Lab lab;
-    private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
 
     Attempts(
             AttemptRows rows,
             Draws draws,
-            OpenQuestions open,
             OpenSittings sittings,
             SittingRows tries,
+            Finishing finishing,
             Practisable practisable,
             Courses courses,
             Enrolments enrolments,
             Lab lab,
-            ApplicationEventPublisher events,
             TransactionOperations transactions) {
         this.rows = rows;
         this.draws = draws;
-        this.open = open;
         this.sittings = sittings;
         this.tries = tries;
+        this.finishing = finishing;
         this.practisable = practisable;
         this.courses = courses;
         this.enrolments = enrolments;
         this.lab = lab;
-        this.events = events;
         this.transactions = transactions;
     }
 
@@ -77,23 +71,23 @@ public class Attempts {
     public Outcome save(UserId who, AttemptId attempt, long base, String writeId, Response response) {
         requireOwn(who, attempt);
         begin(attempt);
-        return required(transactions.execute(tx -> append(attempt, base, writeId, response)));
+        return Objects.requireNonNull(transactions.execute(tx -> append(attempt, base, writeId, response)));
     }
 
     private Outcome append(AttemptId attempt, long base, String writeId, Response response) {
         // Who ends the sitting meanwhile comes before or after, and marks what was acknowledged.
-        attempt.sitting().ifPresent(tries::lock);
+        var sitting = attempt.sitting().flatMap(tries::lock);
         var row = rows.lock(attempt).orElseThrow();
-        if (response instanceof Response.Certain != askedForCertainty(attempt)) {
+        if (response instanceof Response.Certain != askedForCertainty(sitting)) {
             throw new Unanswerable("unfit");
         }
-        Answers.check(asked(row), response.answered());
+        Answers.check(draws.asked(row.id(), question(row)), response.answered());
         var again = rows.written(attempt, writeId);
         if (again.isPresent()) {
             return new Outcome.Accepted(again.get());
         }
         var newest = rows.newest(attempt);
-        if (row.submittedAt() != null || closed(attempt)) {
+        if (row.submittedAt() != null || finishing.closed(attempt, sitting)) {
             rows.setAside(attempt, writeId, base, response, now());
             return new Outcome.Closed(newest);
         }
@@ -116,121 +110,11 @@ public class Attempts {
      */
     public Outcome submit(UserId who, AttemptId attempt, long base) {
         requireOwn(who, attempt);
-        var exam = sittings.exam(attempt);
-        if (exam.filter(quiz -> !quiz.behaviour().checks()).isPresent()) {
-            throw new Unanswerable("with-the-quiz");
-        }
-        if (exam.isPresent() && tries.missed(attempt).contains(base)) {
-            throw new Unanswerable("unchanged");
-        }
-        // Before the row is locked, since it takes a while. What is not needed is thrown away unseen.
-        var draw = rows.find(attempt)
-                .filter(row -> row.submittedAt() == null)
-                .flatMap(row -> rows.newest(attempt)
-                        .filter(newest -> newest.sequence() == base)
-                        .map(Saved::response)
-                        .filter(last -> Answers.isFinal(asked(row), last) && !waits(row))
-                        .map(last -> draws.make(attempt, question(row), last)))
-                .orElse(Draw.NONE);
-        return required(transactions.execute(tx -> close(attempt, base, draw)));
+        return finishing.submit(attempt, base);
     }
 
-    /** What a computed key and its solution tell would give an open prediction away. */
-    private boolean waits(AttemptRows.Row row) {
-        return row.id().sitting().isEmpty()
-                && question(row) instanceof Question.Numeric numeric
-                && numeric.key() instanceof NumberKey.Computed key
-                && open.closesBeside(row.id(), key.experiment());
-    }
-
-    private Outcome close(AttemptId attempt, long base, Draw draw) {
-        var row = rows.lock(attempt).orElseThrow(() -> new Unanswerable("empty"));
-        var newest = rows.newest(attempt).orElseThrow(() -> new Unanswerable("empty"));
-        if (newest.sequence() != base) {
-            return new Outcome.Stale(newest);
-        }
-        if (row.submittedAt() != null) {
-            return new Outcome.Accepted(newest);
-        }
-        if (closed(attempt)) {
-            return new Outcome.Closed(Optional.of(newest));
-        }
-        Answers.checkFinal(asked(row), newest.response());
-        if (waits(row)) {
-            throw new Unanswerable("prediction-open");
-        }
-        // Pressed twice at once, the other was first: one check takes one try.
-        if (tries.missed(attempt).contains(base)) {
-            return new Outcome.Accepted(newest);
-        }
-        if (missed(row, draw, newest)
-                && sittings.exam(attempt)
-                        .filter(quiz -> sittings.leavesATry(attempt, quiz))
-                        .isPresent()) {
-            tries.miss(attempt, newest.sequence(), now());
-            return new Outcome.Accepted(newest);
-        }
-        finish(row, newest, draw, now());
-        return new Outcome.Accepted(newest);
-    }
-
-    private boolean missed(AttemptRows.Row row, Draw draw, Saved newest) {
-        return question(row).practised()
-                && Marker.mark(question(row), draw, newest.response())
-                        instanceof Marker.Mark.Points(var points, var right)
-                && !right;
-    }
-
-    private void finish(AttemptRows.Row row, Saved newest, Draw draw, Instant at) {
-        var attempt = row.id();
-        rows.submitted(attempt, at);
-        draws.keep(attempt, draw);
-        if (sittings.unsat(attempt)) {
-            events.publishEvent(new Practised(attempt, row.question(), share(row, newest, draw), at));
-        } else {
-            events.publishEvent(new AttemptSubmitted(
-                    attempt, row.question(), draw, newest.response(), sittings.share(attempt), at));
-        }
-    }
-
-    private BigDecimal share(AttemptRows.Row row, Saved newest, Draw draw) {
-        return Marker.mark(question(row), draw, newest.response()) instanceof Marker.Mark.Points(var points, var right)
-                ? points.divide(question(row).points(), MathContext.DECIMAL32)
-                : BigDecimal.ZERO;
-    }
-
-    /**
-     * Makes an answer of a sitting that ended at {@code at} final as it was saved last, and has it marked; once.
-     *
-     * @throws ExperimentRejected if something is to be measured for it and can't be now
-     */
-    void settle(AttemptId attempt, Instant at) {
-        var before = rows.find(attempt).filter(row -> row.submittedAt() == null);
-        if (before.isEmpty()) {
-            return;
-        }
-        var last = rows.newest(attempt).filter(saved -> !Answers.empty(saved.response()));
-        var draw = last.map(saved -> draws.make(
-                        attempt, question(before.get()), saved.response().answered()))
-                .orElse(Draw.NONE);
-        // Another node may have been faster, and the sitting be open again.
-        transactions.executeWithoutResult(tx -> attempt.sitting()
-                .flatMap(tries::lock)
-                .filter(sitting -> sitting.submittedAt().filter(at::equals).isPresent())
-                .flatMap(sitting -> rows.lock(attempt))
-                .filter(row -> row.submittedAt() == null)
-                .ifPresent(row -> {
-                    if (last.isEmpty()) {
-                        rows.submitted(attempt, at);
-                        events.publishEvent(new LeftEmpty(attempt, at));
-                    } else {
-                        finish(row, last.get(), draw, at);
-                    }
-                }));
-    }
-
-    private boolean askedForCertainty(AttemptId attempt) {
-        return sittings.exam(attempt)
+    private boolean askedForCertainty(Optional<Sitting> sitting) {
+        return sitting.map(sittings::quiz)
                 .filter(quiz -> quiz.behaviour() instanceof Quiz.Behaviour.Certain)
                 .isPresent();
     }
@@ -291,9 +175,10 @@ public class Attempts {
                 && question(row).retried()
                 && !revealed(row.id().person(), row.id().course(), row.id().exercise())
                 && rows.newest(row.id())
-                        .filter(saved -> !(Marker.mark(asked(row), Draw.NONE, saved.response())
-                                        instanceof Marker.Mark.Points(var points, var right)
-                                && right))
+                        .filter(saved ->
+                                !(Marker.mark(draws.asked(row.id(), question(row)), Draw.NONE, saved.response())
+                                                instanceof Marker.Mark.Points(var points, var right)
+                                        && right))
                         .isPresent();
     }
 
@@ -328,7 +213,7 @@ public class Attempts {
             throw new AccessDeniedException("The run is not this person's to pin");
         }
         begin(attempt);
-        return required(transactions.execute(tx -> {
+        return Objects.requireNonNull(transactions.execute(tx -> {
             var row = open(attempt);
             if (rows.pins(attempt).stream().noneMatch(pin -> pin.run().equals(run))) {
                 rows.pin(attempt, run, now());
@@ -404,18 +289,8 @@ public class Attempts {
                 .flatMap(quiz -> edition.question(attempt.question()));
     }
 
-    private boolean closed(AttemptId attempt) {
-        return revealed(attempt.person(), attempt.course(), attempt.exercise()) || !sittings.takes(attempt);
-    }
-
     private Question question(AttemptRows.Row row) {
         return courses.question(row.question());
-    }
-
-    /** As its person sees it. */
-    private Question asked(AttemptRows.Row row) {
-        var question = question(row);
-        return question.filled(draws.look(row.id(), question).values());
     }
 
     private void requireOwn(UserId who, AttemptId attempt) {
@@ -431,9 +306,5 @@ public class Attempts {
 
     private Instant now() {
         return sittings.now();
-    }
-
-    private static <T> T required(@org.jspecify.annotations.Nullable T value) {
-        return java.util.Objects.requireNonNull(value);
     }
 }

@@ -53,8 +53,7 @@ class Draws {
         if (computed.isEmpty() && variants.none()) {
             return Draw.NONE;
         }
-        // The exercise of a sitting bears its quiz before a dot.
-        var attempt = tried.exercise().contains(".")
+        var attempt = tried.sitting().isPresent()
                 ? tried
                 : new AttemptId(tried.person(), tried.course(), tried.exercise(), 1);
         var declared = Responses.hash(variants.declared());
@@ -72,6 +71,11 @@ class Draws {
                 return first(attempt, declared).orElseThrow();
             }
         });
+    }
+
+    /** The question as the attempt's person sees it. */
+    Question asked(AttemptId attempt, Question question) {
+        return question.filled(look(attempt, question).values());
     }
 
     private static Optional<NumberKey.Computed> computed(Question question) {

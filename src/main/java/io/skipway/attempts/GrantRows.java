@@ -100,6 +100,21 @@ class GrantRows {
                 .single());
     }
 
+    /** When it was last reopened. */
+    Optional<Instant> reopened(SittingId sitting) {
+        return jdbc.sql("select done_at from sitting_event"
+                        + " where person = ? and course = ? and quiz = ? and number = ? and kind = ?"
+                        + " order by done_at desc fetch first 1 rows only")
+                .params(
+                        sitting.person().value(),
+                        sitting.course().value(),
+                        sitting.quiz(),
+                        sitting.number(),
+                        Invigilation.Kind.REOPENED.name())
+                .query((row, number) -> SittingRows.instant(row, "done_at").orElseThrow())
+                .optional();
+    }
+
     /** What was given while they went on to the sittings of a quiz that were given some. */
     Map<SittingId, Duration> given(CourseId course, String quiz) {
         var given = new LinkedHashMap<SittingId, Duration>();

@@ -66,6 +66,7 @@ public class Invigilation {
         require(who, course);
         var saves = attempts.saves(course, quiz);
         var given = grants.given(course, quiz);
+        var shown = sittings.solutionShown(course, quiz);
         return rows.in(course, quiz).stream()
                 .map(sitting -> {
                     var of = Optional.ofNullable(saves.get(sitting.id()));
@@ -74,7 +75,7 @@ public class Invigilation {
                             of.map(AttemptRows.Saves::questions).orElse(0),
                             of.map(AttemptRows.Saves::lastAt),
                             given.getOrDefault(sitting.id(), Duration.ZERO),
-                            sittings.solutionShown(sitting));
+                            shown.test(sitting));
                 })
                 .toList();
     }
@@ -94,26 +95,40 @@ public class Invigilation {
     public void give(UserId who, SittingId id, Duration more) {
         require(who, id.course());
         var sitting = rows.lock(id).orElseThrow(() -> new IllegalArgumentException("No such sitting"));
-        if (sitting.submittedAt().isPresent() || sitting.endsAt().isEmpty()) {
+        if (!goesOn(sitting)) {
             throw new IllegalArgumentException("It is ended, or has no end");
         }
-        if (grants.given(id, Kind.GIVEN).plus(more).isNegative()) {
-            throw new IllegalArgumentException("More than was given: " + more);
-        }
-        require(more);
-        grant(who, sitting, more, Kind.GIVEN);
+        give(who, sitting, more);
     }
 
-    /** Gives all whose sittings go on more time, and says to how many. */
+    /** Gives all whose sittings go on more time, and says to how many; who ends one meanwhile goes without. */
     @Transactional
     public int giveAll(UserId who, CourseId course, String quiz, Duration more) {
         require(who, course);
-        var going = rows.in(course, quiz).stream()
-                .filter(sitting ->
-                        sitting.submittedAt().isEmpty() && sitting.endsAt().isPresent())
-                .toList();
-        going.forEach(sitting -> give(who, sitting.id(), more));
-        return going.size();
+        int given = 0;
+        for (var sitting : rows.in(course, quiz)) {
+            var held = Optional.of(sitting)
+                    .filter(Invigilation::goesOn)
+                    .flatMap(going -> rows.lock(going.id()))
+                    .filter(Invigilation::goesOn);
+            if (held.isPresent()) {
+                give(who, held.get(), more);
+                given++;
+            }
+        }
+        return given;
+    }
+
+    private static boolean goesOn(Sitting sitting) {
+        return sitting.submittedAt().isEmpty() && sitting.endsAt().isPresent();
+    }
+
+    private void give(UserId who, Sitting held, Duration more) {
+        if (grants.given(held.id(), Kind.GIVEN).plus(more).isNegative()) {
+            throw new IllegalArgumentException("More than was given: " + more);
+        }
+        require(more);
+        grant(who, held, more, Kind.GIVEN);
     }
 
     /** Ends a sitting now; what was saved counts. */
@@ -121,7 +136,7 @@ public class Invigilation {
     public void close(UserId who, SittingId id) {
         require(who, id.course());
         var now = open.now();
-        var end = rows.find(id).flatMap(Sitting::endsAt).filter(now::isAfter).orElse(now);
+        var end = rows.find(id).map(sitting -> sitting.endAt(now)).orElse(now);
         if (rows.submitted(id, end, Sitting.EndedBy.STAFF)) {
             grants.event(id, Kind.CLOSED, Duration.ZERO, who, open.now());
         }

@@ -11,30 +11,22 @@ import org.springframework.stereotype.Component;
 /** What a person got wrong in a lesson or an exam. */
 @Component
 class Missed {
-    private final SittingRows sittings;
     private final Draws draws;
     private final Courses courses;
 
-    Missed(SittingRows sittings, Draws draws, Courses courses) {
-        this.sittings = sittings;
+    Missed(Draws draws, Courses courses) {
         this.draws = draws;
         this.courses = courses;
     }
 
-    /** When an answer to the question outside of practice last missed, if after {@code since}. */
+    /** When one of the attempts at the question last missed, if after {@code since}; not among them are those of practice. */
     Optional<Instant> since(Instant since, String question, Collection<Attempt> attempts) {
         return attempts.stream()
                 .filter(attempt -> attempt.id().question().equals(question))
                 .filter(attempt -> attempt.submittedAt().filter(since::isBefore).isPresent())
-                .filter(this::counts)
                 .filter(this::missed)
                 .flatMap(attempt -> attempt.submittedAt().stream())
                 .max(Instant::compareTo);
-    }
-
-    private boolean counts(Attempt attempt) {
-        var sitting = attempt.id().sitting();
-        return sitting.isEmpty() || sitting.flatMap(sittings::find).isPresent();
     }
 
     /** Nothing answered is missed too. */

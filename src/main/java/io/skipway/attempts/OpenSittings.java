@@ -2,6 +2,7 @@ package io.skipway.attempts;
 
 import io.skipway.courseware.Courses;
 import io.skipway.courseware.Quiz;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenSittings {
     private final SittingRows rows;
+    private final GrantRows grants;
     private final Courses courses;
     private final Clock clock;
 
-    OpenSittings(SittingRows rows, Courses courses, ObjectProvider<Clock> clock) {
+    OpenSittings(SittingRows rows, GrantRows grants, Courses courses, ObjectProvider<Clock> clock) {
         this.rows = rows;
+        this.grants = grants;
         this.courses = courses;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
@@ -36,7 +39,12 @@ class OpenSittings {
 
     /** The quiz of a sitting's answer; empty for an exercise of a lesson and for practice, which nobody sits. */
     Optional<Quiz> exam(AttemptId attempt) {
-        return attempt.sitting().flatMap(rows::find).map(this::quiz);
+        return find(attempt).map(this::quiz);
+    }
+
+    /** The sitting of an answer; empty as with {@link #exam}. */
+    Optional<Sitting> find(AttemptId attempt) {
+        return attempt.sitting().flatMap(rows::find);
     }
 
     /** The quiz to which an answer belongs that is only practised. */
@@ -49,17 +57,19 @@ class OpenSittings {
     }
 
     /** Whether it was answered in practice, whatever became of the set since: then it is worth nothing. */
-    boolean unsat(AttemptId attempt) {
-        return attempt.sitting().filter(id -> rows.find(id).isEmpty()).isPresent();
+    boolean unsat(AttemptId attempt, Optional<Sitting> sitting) {
+        return attempt.sitting().isPresent() && sitting.isEmpty();
     }
 
     /** Whether an answer to it still becomes current, as far as its sitting goes. */
     boolean takes(AttemptId attempt) {
-        return attempt.sitting()
-                .flatMap(rows::find)
-                .map(sitting -> {
-                    var quiz = quiz(sitting);
-                    return sitting.takes(attempt.question(), now(), quiz.grace(), quiz.sequential());
+        return takes(attempt, find(attempt));
+    }
+
+    boolean takes(AttemptId attempt, Optional<Sitting> sitting) {
+        return sitting.map(of -> {
+                    var quiz = quiz(of);
+                    return of.takes(attempt.question(), now(), quiz.grace(), quiz.sequential());
                 })
                 .orElse(true);
     }
@@ -71,17 +81,25 @@ class OpenSittings {
     }
 
     /** What is left of the points after the tries that missed, from 0 to 1. */
-    java.math.BigDecimal share(AttemptId attempt) {
-        return exam(attempt)
+    BigDecimal share(AttemptId attempt, Optional<Sitting> sitting) {
+        return sitting.map(this::quiz)
                 .map(Quiz::behaviour)
                 .filter(Quiz.Behaviour.Tries.class::isInstance)
                 .map(Quiz.Behaviour.Tries.class::cast)
-                .map(tries -> java.math.BigDecimal.ONE
+                .map(tries -> BigDecimal.ONE
                         .subtract(tries.penalty()
-                                .multiply(java.math.BigDecimal.valueOf(
-                                        rows.missed(attempt).size())))
-                        .max(java.math.BigDecimal.ZERO))
-                .orElse(java.math.BigDecimal.ONE);
+                                .multiply(
+                                        BigDecimal.valueOf(rows.missed(attempt).size())))
+                        .max(BigDecimal.ZERO))
+                .orElse(BigDecimal.ONE);
+    }
+
+    /** Whether its sitting was reopened and nothing was saved for it since. */
+    boolean unchanged(AttemptId attempt, Saved newest) {
+        return attempt.sitting()
+                .flatMap(grants::reopened)
+                .filter(newest.at()::isBefore)
+                .isPresent();
     }
 
     boolean over(Sitting sitting, Instant now) {

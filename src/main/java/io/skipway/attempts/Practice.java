@@ -1,7 +1,6 @@
 package io.skipway.attempts;
 
 import io.skipway.courseware.Courses;
-import io.skipway.courseware.Edition;
 import io.skipway.courseware.Quiz;
 import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +37,7 @@ public class Practice {
 
     private final ReviewRows reviews;
     private final AttemptRows attempts;
+    private final SittingRows sittings;
     private final OpenSittings open;
     private final Practisable practisable;
     private final Missed missed;
@@ -46,6 +47,7 @@ public class Practice {
     Practice(
             ReviewRows reviews,
             AttemptRows attempts,
+            SittingRows sittings,
             OpenSittings open,
             Practisable practisable,
             Missed missed,
@@ -53,6 +55,7 @@ public class Practice {
             Enrolments enrolments) {
         this.reviews = reviews;
         this.attempts = attempts;
+        this.sittings = sittings;
         this.open = open;
         this.practisable = practisable;
         this.missed = missed;
@@ -199,16 +202,26 @@ public class Practice {
                 .orElseThrow(() -> new Unanswerable("unknown"));
         var now = open.now();
         var rows = reviews.of(who, course, id);
-        var may = quiz.questions().stream()
-                .filter(question -> practisable.may(who, edition, question))
-                .toList();
+        var all = attempts.wholes(course, who);
+        var sat = sittings.of(who, course);
+        var may = practisable.among(edition, quiz.questions(), sat, all);
         return new Stand(
-                now, cards(who, edition, id, may, rows), quiz.questions().size() - may.size(), round(rows, now));
+                now,
+                cards(id, may, rows, all, counting(all, sat)),
+                quiz.questions().size() - may.size(),
+                round(rows, now));
+    }
+
+    /** Those in lessons and exams; practice is worth nothing. */
+    private static List<Attempt> counting(List<Attempt> all, List<Sitting> sat) {
+        var ids = sat.stream().map(Sitting::id).collect(Collectors.toSet());
+        return all.stream()
+                .filter(attempt -> attempt.id().sitting().map(ids::contains).orElse(true))
+                .toList();
     }
 
     private List<Card> cards(
-            UserId who, Edition edition, String quiz, List<String> questions, List<ReviewRows.Row> rows) {
-        var all = attempts.wholes(edition.course(), who);
+            String quiz, List<String> questions, List<ReviewRows.Row> rows, List<Attempt> all, List<Attempt> counting) {
         var own = new HashMap<String, Attempt>();
         // By number, so the newest stays.
         all.forEach(attempt -> own.put(attempt.id().exercise(), attempt));
@@ -220,7 +233,7 @@ public class Practice {
                     var begun = last.filter(attempt -> attempt.submittedAt().isEmpty());
                     var number = last.map(attempt -> attempt.id().number()).orElse(0);
                     var review = Optional.ofNullable(newest.get(question));
-                    var missedAt = missed.since(review.map(ReviewRows.Row::at).orElse(Instant.MIN), question, all);
+                    var missedAt = missed.since(review.map(ReviewRows.Row::at).orElse(Instant.MIN), question, counting);
                     return new Card(
                             question, begun.isPresent() ? number : number + 1, begun.isPresent(), review, missedAt);
                 })

@@ -22,13 +22,13 @@ class Settling {
 
     private final SittingRows rows;
     private final OpenSittings open;
-    private final Attempts attempts;
+    private final Finishing finishing;
     private final Map<SittingId, Instant> notBefore = new ConcurrentHashMap<>();
 
-    Settling(SittingRows rows, OpenSittings open, Attempts attempts) {
+    Settling(SittingRows rows, OpenSittings open, Finishing finishing) {
         this.rows = rows;
         this.open = open;
-        this.attempts = attempts;
+        this.finishing = finishing;
     }
 
     @Scheduled(fixedDelay = 1000, initialDelay = 1000)
@@ -62,7 +62,7 @@ class Settling {
                 .ifPresent(sitting -> sitting.submittedAt().ifPresent(end -> {
                     var all = sitting.items().stream()
                             .map(item -> id.attempt(item.question()))
-                            .filter(attempt -> !goesOn(attempt.token(), () -> attempts.settle(attempt, end)))
+                            .filter(attempt -> !goesOn(attempt.token(), () -> finishing.settle(attempt, end)))
                             .toList()
                             .isEmpty();
                     if (all) {

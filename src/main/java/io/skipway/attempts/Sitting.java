@@ -55,6 +55,11 @@ public record Sitting(
                                 item -> item.question().equals(question) && (!sequential || item.section() == section));
     }
 
+    /** When it is ended if it is ended now: within the grace it is the deadline that counts. */
+    Instant endAt(Instant now) {
+        return endsAt.filter(now::isAfter).orElse(now);
+    }
+
     /** Whether nothing more is taken. */
     boolean over(Instant now, Duration grace) {
         return endsAt.filter(end -> !now.isBefore(end.plus(grace))).isPresent();

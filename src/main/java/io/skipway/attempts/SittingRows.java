@@ -79,15 +79,16 @@ class SittingRows {
 
     /** Those whose deadline is over; whether their grace is too, the caller looks. */
     List<SittingId> due(Instant now) {
-        return jdbc.sql("select * from sitting where submitted_at is null and ends_at <= ? order by ends_at")
+        return jdbc.sql("select person, course, quiz, number from sitting where submitted_at is null and ends_at <= ?"
+                        + " order by ends_at")
                 .param(time(now))
                 .query((row, number) -> id(row))
                 .list();
     }
 
     List<SittingId> unsettled() {
-        return jdbc.sql("select * from sitting where settled_at is null and submitted_at is not null"
-                        + " order by submitted_at")
+        return jdbc.sql("select person, course, quiz, number from sitting"
+                        + " where settled_at is null and submitted_at is not null order by submitted_at")
                 .query((row, number) -> id(row))
                 .list();
     }

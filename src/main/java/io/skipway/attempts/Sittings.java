@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,22 +92,34 @@ public class Sittings {
         var most = rules.attempts(quiz);
         var left = most.isPresent() ? OptionalInt.of(Math.max(0, most.getAsInt() - own.size())) : most;
         var opens = rules.opens(quiz);
-        var last = own.isEmpty() ? Optional.<Instant>empty() : ended(own.getLast());
-        var again = last.map(end -> end.plus(quiz.delay()));
-        if (opens.filter(now::isBefore).isPresent()) {
-            return new Standing(own, going, Optional.of(Standing.Obstacle.NOT_YET_OPEN), opens, left, rules);
+        var closes = rules.closes(quiz);
+        var again =
+                own.isEmpty() ? Optional.<Instant>empty() : ended(own.getLast()).map(end -> end.plus(quiz.delay()));
+        var obstacle = obstacle(
+                opens.filter(now::isBefore).isPresent(),
+                closes.filter(end -> !now.isBefore(end)).isPresent(),
+                left.orElse(1) == 0,
+                again.filter(now::isBefore).isPresent());
+        var at = obstacle.flatMap(what -> switch (what) {
+            case NOT_YET_OPEN -> opens;
+            case CLOSED -> closes;
+            case NO_ATTEMPT_LEFT -> Optional.empty();
+            case TOO_SOON -> again;
+        });
+        return new Standing(own, going, obstacle, at, left, rules);
+    }
+
+    private static Optional<Standing.Obstacle> obstacle(boolean early, boolean late, boolean none, boolean soon) {
+        if (early) {
+            return Optional.of(Standing.Obstacle.NOT_YET_OPEN);
         }
-        if (rules.closes(quiz).filter(end -> !now.isBefore(end)).isPresent()) {
-            return new Standing(own, going, Optional.of(Standing.Obstacle.CLOSED), rules.closes(quiz), left, rules);
+        if (late) {
+            return Optional.of(Standing.Obstacle.CLOSED);
         }
-        if (left.isPresent() && left.getAsInt() == 0) {
-            return new Standing(
-                    own, going, Optional.of(Standing.Obstacle.NO_ATTEMPT_LEFT), Optional.empty(), left, rules);
+        if (none) {
+            return Optional.of(Standing.Obstacle.NO_ATTEMPT_LEFT);
         }
-        if (again.filter(now::isBefore).isPresent()) {
-            return new Standing(own, going, Optional.of(Standing.Obstacle.TOO_SOON), again, left, rules);
-        }
-        return new Standing(own, going, Optional.empty(), Optional.empty(), left, rules);
+        return soon ? Optional.of(Standing.Obstacle.TOO_SOON) : Optional.empty();
     }
 
     private static Optional<Instant> ended(Sitting sitting) {
@@ -127,8 +143,7 @@ public class Sittings {
             return standing.open().get();
         }
         standing.obstacle().ifPresent(obstacle -> {
-            throw new Unanswerable(
-                    obstacle.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            throw new Unanswerable(obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         if (quiz.password().filter(word -> !same(word, password)).isPresent()) {
             throw new Unanswerable("wrong-password");
@@ -216,7 +231,7 @@ public class Sittings {
         if (sitting.submittedAt().isPresent()) {
             return Set.of();
         }
-        var newer = new java.util.TreeSet<String>();
+        var newer = new TreeSet<String>();
         for (var item : sitting.items()) {
             var newest = attempts.newest(id.attempt(item.question()))
                     .map(Saved::sequence)
@@ -227,9 +242,7 @@ public class Sittings {
         }
         var now = now();
         if (newer.isEmpty()) {
-            // Within the grace it is the deadline that counts.
-            var at = sitting.endsAt().filter(now::isAfter).orElse(now);
-            rows.submitted(id, at, Sitting.EndedBy.STUDENT);
+            rows.submitted(id, sitting.endAt(now), Sitting.EndedBy.STUDENT);
         }
         return newer;
     }
@@ -293,10 +306,11 @@ public class Sittings {
         }
         return attempt.sitting().flatMap(rows::find).map(sitting -> {
             var quiz = open.quiz(sitting);
-            var reached = reached(sitting, quiz, attempt);
             var missed = rows.missed(attempt);
+            var checked = checked(attempt);
+            var reached = reached(sitting, quiz, checked || !missed.isEmpty());
             var most = quiz.behaviour() instanceof Quiz.Behaviour.Tries(var tries, var penalty) ? tries : 1;
-            var left = checked(attempt) ? 0 : most - missed.size();
+            var left = checked ? 0 : most - missed.size();
             return new Told(
                     tells(quiz.review().points(), reached),
                     tells(quiz.review().feedback(), reached),
@@ -319,15 +333,23 @@ public class Sittings {
 
     /** Whether whoever sat it was shown the key. */
     boolean solutionShown(Sitting sitting) {
-        var quiz = open.quiz(sitting);
-        return sitting.settled() && tells(quiz.review().solution(), over(sitting, quiz));
+        return solutionShown(sitting.id().course(), sitting.id().quiz()).test(sitting);
     }
 
-    private Quiz.@Nullable When reached(Sitting sitting, Quiz quiz, AttemptId attempt) {
+    /** The same of many sittings of a quiz: whether that is closed is asked once, however many there are. */
+    Predicate<Sitting> solutionShown(CourseId course, String quiz) {
+        var closed = new HashMap<Optional<Instant>, Boolean>();
+        return sitting -> sitting.settled()
+                && tells(
+                        open.quiz(sitting).review().solution(),
+                        over(closed.computeIfAbsent(open.closes(sitting), closes -> closed(course, quiz, closes))));
+    }
+
+    private Quiz.@Nullable When reached(Sitting sitting, Quiz quiz, boolean checked) {
         if (sitting.submittedAt().isPresent()) {
             return sitting.settled() ? over(sitting, quiz) : null;
         }
-        return checked(attempt) || !rows.missed(attempt).isEmpty() ? Quiz.When.CHECKED : null;
+        return checked ? Quiz.When.CHECKED : null;
     }
 
     private boolean checked(AttemptId attempt) {
@@ -335,7 +357,11 @@ public class Sittings {
     }
 
     private Quiz.When over(Sitting sitting, Quiz quiz) {
-        return closed(sitting.id().course(), quiz.id(), open.closes(sitting)) ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
+        return over(closed(sitting.id().course(), quiz.id(), open.closes(sitting)));
+    }
+
+    private static Quiz.When over(boolean closed) {
+        return closed ? Quiz.When.CLOSED : Quiz.When.SUBMITTED;
     }
 
     boolean closed(CourseId course, Quiz quiz) {

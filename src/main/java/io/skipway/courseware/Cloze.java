@@ -68,15 +68,12 @@ public record Cloze(
         };
     }
 
-    /** Why a number that was typed can't be read, of the first such gap: that is not held against the key. */
-    public Optional<NumberText.Problem> unreadable(Response.Parts response) {
+    /** Why what was typed is no number for its gap, of the first such gap: that is not held against the key. */
+    public Optional<String> refused(Response.Parts response) {
         return gaps.stream()
-                .filter(gap -> typed(response, gap).isPresent())
                 .filter(Numeric.class::isInstance)
                 .map(Numeric.class::cast)
-                .map(gap -> NumberText.read(response.values().getOrDefault(gap.id(), ""), gap.unit()))
-                .filter(NumberText.Reading.Fault.class::isInstance)
-                .map(fault -> ((NumberText.Reading.Fault) fault).problem())
+                .flatMap(gap -> typed(response, gap).flatMap(gap::refused).stream())
                 .findFirst();
     }
 

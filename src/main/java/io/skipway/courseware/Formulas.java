@@ -63,14 +63,15 @@ public final class Formulas {
      * @throws NoValue if it can't be read, names what is not there or is no number, or divides by 0
      */
     public static BigDecimal value(String formula, Map<String, String> values) {
-        var unknown = new TreeSet<>(names(formula));
-        unknown.removeAll(values.keySet());
-        if (!unknown.isEmpty()) {
-            throw new NoValue("nothing is drawn for \"%s\"".formatted(unknown.first()));
-        }
         try {
             var expression = new Expression(formula, ARITHMETIC);
-            for (var name : names(formula)) {
+            var names = expression.getUndefinedVariables();
+            var unknown = new TreeSet<>(names);
+            unknown.removeAll(values.keySet());
+            if (!unknown.isEmpty()) {
+                throw new NoValue("nothing is drawn for \"%s\"".formatted(unknown.first()));
+            }
+            for (var name : names) {
                 expression.with(name, number(name, values.getOrDefault(name, "")));
             }
             var value = expression.evaluate();

@@ -263,6 +263,17 @@ public sealed interface Question {
                     solutions);
         }
 
+        /** Why a text is no answer at all, such as {@code not-positive} where only what is above 0 has a place. */
+        public Optional<String> refused(String text) {
+            return switch (NumberText.read(text, unit)) {
+                case NumberText.Reading.Fault(var problem) -> Optional.of(problem.code());
+                case NumberText.Reading.Value(var value)
+                when tolerance.measure() == Tolerance.Measure.DECADES && value.signum() <= 0 ->
+                    Optional.of("not-positive");
+                case NumberText.Reading.Value value -> Optional.empty();
+            };
+        }
+
         @Override
         public boolean closes(Experiment other) {
             return closed

@@ -38,8 +38,7 @@ class MachineMarks {
         var attempt = event.attempt();
         var question = courses.question(event.question());
         // What was reopened has its submission already.
-        var before = submissions.ofAttempt(attempt);
-        var id = before.map(Submissions.Row::id);
+        var id = submissions.ofAttempt(attempt).map(Submissions.Row::id);
         var submission =
                 switch (Marker.mark(question, event.draw(), event.response())) {
                     case Marker.Mark.Points(var points, var right) -> {
@@ -53,18 +52,11 @@ class MachineMarks {
                     case Marker.Mark.ByPerson waits ->
                         id.orElseGet(() -> submissions.addWithAlias(attempt, event.question(), event.at()));
                 };
-        attempts.find(attempt.person(), attempt).ifPresent(whole -> {
-            before.filter(row -> changed(whole, row)).ifPresent(row -> submissions.again(row.id(), event.at()));
-            submissions.addEvidence(
-                    submission, whole.pins().stream().map(Attempt.Pin::run).toList());
-        });
-    }
-
-    /** What a person marked before it was reopened, and is as it was, keeps its mark. */
-    private static boolean changed(Attempt attempt, Submissions.Row before) {
-        return attempt.newest()
-                .filter(saved -> saved.at().isAfter(before.submittedAt()))
-                .isPresent();
+        // What a person marked before it was reopened, and is as it was, keeps its mark.
+        id.filter(row -> !event.unchanged()).ifPresent(row -> submissions.again(row, event.at()));
+        attempts.find(attempt.person(), attempt)
+                .ifPresent(whole -> submissions.addEvidence(
+                        submission, whole.pins().stream().map(Attempt.Pin::run).toList()));
     }
 
     /** What was answered, reopened and taken back is worth nothing any more. */

@@ -115,23 +115,26 @@ public class QuizResults {
      */
     public Map<SittingId, Result> all(UserId who, CourseId course, List<Sitting> of) {
         enrolments.require(who, course, Role.INSTRUCTOR);
+        var settled = of.stream()
+                .filter(sitting -> sitting.id().course().equals(course) && sitting.settled())
+                .toList();
         var marks = new HashMap<AttemptId, Mark>();
         var waiting = new HashMap<SittingId, Integer>();
-        submissions
-                .in(course)
+        settled.stream()
+                .map(sitting -> sitting.id().quiz())
+                .distinct()
+                .flatMap(quiz -> submissions.in(course, quiz).stream())
                 .forEach(row -> row.mark()
                         .ifPresentOrElse(
                                 mark -> marks.put(row.attempt(), mark),
                                 () -> row.attempt().sitting().ifPresent(id -> waiting.merge(id, 1, Integer::sum))));
         var results = new HashMap<SittingId, Result>();
-        of.stream()
-                .filter(sitting -> sitting.id().course().equals(course) && sitting.settled())
-                .forEach(sitting -> results.put(
-                        sitting.id(),
-                        result(
-                                sitting,
-                                attempt -> Optional.ofNullable(marks.get(attempt)),
-                                waiting.getOrDefault(sitting.id(), 0))));
+        settled.forEach(sitting -> results.put(
+                sitting.id(),
+                result(
+                        sitting,
+                        attempt -> Optional.ofNullable(marks.get(attempt)),
+                        waiting.getOrDefault(sitting.id(), 0))));
         return results;
     }
 

@@ -156,6 +156,14 @@ class Submissions {
                 .list();
     }
 
+    /** Those of the answers of a quiz. */
+    List<Row> in(CourseId course, String quiz) {
+        return jdbc.sql(WITH_MARK + "where course = ? and exercise like ? order by submitted_at, alias")
+                .params(course.value(), quiz + ".%")
+                .query(Submissions::row)
+                .list();
+    }
+
     /** The mark that its author sees: the newest of those that are released. */
     Optional<Mark> released(AttemptId attempt) {
         return jdbc.sql("""

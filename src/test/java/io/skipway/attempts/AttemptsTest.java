@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
     Attempts.class,
     AttemptRows.class,
     Draws.class,
+    Finishing.class,
     GrantRows.class,
     OpenQuestions.class,
     OpenSittings.class,

@@ -2,6 +2,7 @@ package io.skipway.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 
 import io.skipway.identity.Role;
@@ -80,6 +81,26 @@ abstract class InvigilationContract extends SittingsScene {
         submit(one);
         assertThatThrownBy(() -> invigilation.give(teacher, one, Duration.ofMinutes(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whoEndsMeanwhileDoesNotKeepTheOthersFromTheTimeThatIsGivenToAll() {
+        teach();
+        var one = begin();
+        at("09:01:00");
+        var two = begin(jun);
+        var edition = courses.newest(course).orElseThrow();
+        // It is asked for when the first of them is given time.
+        doAnswer(call -> {
+                    invigilation.close(teacher, two);
+                    return edition;
+                })
+                .when(courses)
+                .edition(course, edition.id());
+        assertThat(invigilation.giveAll(teacher, course, "quiz", Duration.ofMinutes(5)))
+                .isEqualTo(1);
+        assertThat(now(one).endsAt()).contains(time("09:45:00"));
+        assertThat(now(two).endsAt()).contains(time("09:41:00"));
     }
 
     @Test
@@ -183,6 +204,24 @@ abstract class InvigilationContract extends SittingsScene {
         assertThat(grading.queue(teacher, course, "quiz.essay"))
                 .filteredOn(entry -> entry.mark().isEmpty())
                 .hasSize(1);
+    }
+
+    @Test
+    void anEssayOfTheGraceThatStaysKeepsItsMarkAfterReopening() {
+        teach();
+        var id = begin();
+        at("09:40:10");
+        save(id, "essay", 0, text("stays"));
+        submit(id);
+        assertThat(now(id).submittedAt()).contains(time("09:40:00"));
+        var entry = grading.queue(teacher, course, "quiz.essay").getFirst().id();
+        grading.claim(teacher, entry);
+        grading.mark(teacher, entry, grading.seen(teacher, entry), Map.of(), Optional.of(BigDecimal.ONE), "");
+        grading.release(teacher, entry, grading.seen(teacher, entry));
+        clock.turn(Instant.now().plusSeconds(3600));
+        invigilation.reopen(teacher, id, Duration.ofMinutes(10));
+        submit(id);
+        assertThat(points(id, "essay")).isEqualTo("1");
     }
 
     @Test

@@ -90,6 +90,9 @@ abstract class SittingsScene {
     OpenSittings open;
 
     @Autowired
+    Finishing finishing;
+
+    @Autowired
     Grading grading;
 
     @Autowired
@@ -119,8 +122,8 @@ abstract class SittingsScene {
     void twoServersAtNine() {
         clock.turn(NINE);
         jdbc.sql("delete from sitting").update();
-        server = new Settling(sittingRows, open, attempts);
-        another = new Settling(sittingRows, open, attempts);
+        server = new Settling(sittingRows, open, finishing);
+        another = new Settling(sittingRows, open, finishing);
         measures(1e-3);
     }
 

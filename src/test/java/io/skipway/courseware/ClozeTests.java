@@ -65,12 +65,26 @@ class ClozeTests {
 
     @Test
     void aNumberThatCantBeReadIsTold() {
-        assertThat(question().unreadable(new Response.Parts(Map.of("word", "many"))))
+        assertThat(question().refused(new Response.Parts(Map.of("word", "many"))))
                 .isEmpty();
-        assertThat(question().unreadable(new Response.Parts(Map.of("number", ""))))
+        assertThat(question().refused(new Response.Parts(Map.of("number", "")))).isEmpty();
+        assertThat(question().refused(new Response.Parts(Map.of("number", "many"))))
+                .contains("no-number");
+    }
+
+    @Test
+    void whatHasNoPlaceAmongDecadesIsRefusedInAGapToo() {
+        var near =
+                new Tolerance(Tolerance.Measure.DECADES, List.of(new Tolerance.Step(BigDecimal.ONE, BigDecimal.ONE)));
+        var key = new NumberKey.Given(BigDecimal.valueOf(150));
+        var gap = new Question.Numeric("x", NONE, BigDecimal.ONE, Optional.empty(), key, near, "", false, List.of());
+        var cloze = new Cloze("q", NONE, BigDecimal.ONE, Optional.empty(), List.of(gap), Variants.NONE, List.of());
+        for (var refused : List.of("-14", "0")) {
+            assertThat(cloze.refused(new Response.Parts(Map.of("x", refused)))).contains("not-positive");
+        }
+        assertThat(cloze.refused(new Response.Parts(Map.of("x", "1e-14")))).isEmpty();
+        assertThat(question().refused(new Response.Parts(Map.of("number", "-14"))))
                 .isEmpty();
-        assertThat(question().unreadable(new Response.Parts(Map.of("number", "many"))))
-                .contains(NumberText.Problem.NO_NUMBER);
     }
 
     private static String points(Map<String, String> typed) {

@@ -1,8 +1,8 @@
 package io.skipway.courseware.files;
 
+import io.skipway.courseware.Cloze;
 import io.skipway.courseware.Draw;
 import io.skipway.courseware.Marker;
-import io.skipway.courseware.NumberText;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import java.util.List;
@@ -63,13 +63,16 @@ final class AnswerTests {
         }
     }
 
-    /** Why a text is worth nothing that is no number. */
+    /** Why a text is worth nothing that is no number as it is asked for. */
     private static String fault(Question question, Response response) {
-        return question instanceof Question.Numeric numeric
-                        && response instanceof Response.Number(var text)
-                        && NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Fault(var problem)
-                ? " (it is refused: %s)".formatted(problem.code())
-                : "";
+        var problem =
+                switch (question) {
+                    case Question.Numeric numeric
+                    when response instanceof Response.Number(var text) -> numeric.refused(text);
+                    case Cloze cloze when response instanceof Response.Parts typed -> cloze.refused(typed);
+                    default -> Optional.<String>empty();
+                };
+        return problem.map(" (it is refused: %s)"::formatted).orElse("");
     }
 
     private static String told(Response response) {

@@ -65,9 +65,7 @@ final class MatchingFile {
         if (known.isEmpty()) {
             rights.add(new Right(id, text));
         }
-        var feedback = pair.written("feedback")
-                ? Optional.of(pair.words("feedback", Markdown::line))
-                : Optional.<Words>empty();
+        var feedback = pair.optionalWords("feedback", Markdown::line);
         var match = known.map(Right::id).orElse(id);
         lefts.add(new Left(id, pair.words("left", Markdown::line), match, feedback));
         return id;

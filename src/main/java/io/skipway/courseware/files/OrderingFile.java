@@ -34,9 +34,7 @@ final class OrderingFile {
 
     private static Item item(YamlMap item) {
         item.only("id", "text", "feedback");
-        var feedback = item.written("feedback")
-                ? Optional.of(item.words("feedback", Markdown::line))
-                : Optional.<Words>empty();
+        var feedback = item.optionalWords("feedback", Markdown::line);
         return new Item(Ids.read(item, "id"), item.words("text", Markdown::line), feedback);
     }
 

@@ -69,9 +69,7 @@ final class ShortAnswerFile {
                     each.line("points"),
                     "The points must be above 0 and at most the question's %s.".formatted(points.toPlainString()));
         }
-        var feedback = each.written("feedback")
-                ? Optional.of(each.words("feedback", Markdown::line))
-                : Optional.<Words>empty();
+        var feedback = each.optionalWords("feedback", Markdown::line);
         return new Accepted(text, pattern, worth, feedback);
     }
 }

@@ -155,6 +155,11 @@ final class YamlMap {
         return text.equals("true");
     }
 
+    /** As {@link #words}; empty if nothing is written there. */
+    Optional<Words> optionalWords(String key, UnaryOperator<String> rendered) {
+        return written(key) ? Optional.of(words(key, rendered)) : Optional.empty();
+    }
+
     /** A text in both languages, each rendered. */
     Words words(String key, UnaryOperator<String> rendered) {
         return map(key).map(both -> {

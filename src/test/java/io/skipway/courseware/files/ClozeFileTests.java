@@ -69,5 +69,8 @@ class ClozeFileTests {
         assertThat(source.with("way: b}, points: 2", "way: b}, points: 3").problems())
                 .containsExactly("10: The answer \"depth: 160, way: b\" gets 2 points, but the test expects 3. Mend the"
                         + " key or the test.");
+        assertThat(source.with("{depth: 160,", "{depth: many,").problems())
+                .containsExactly("10: The answer \"depth: many, way: b\" gets 0 points (it is refused: no-number), but"
+                        + " the test expects 2. Mend the key or the test.");
     }
 }

@@ -80,6 +80,14 @@ class NumericFileTests extends QuestionScene {
         assertThat(problems())
                 .containsExactly("one/questions/q.yaml:12: The answer \"0.5 kg\" gets 0 points (it is refused: unit),"
                         + " but the test expects 2. Mend the key or the test.");
+        files.put(
+                "one/questions/q.yaml",
+                GIVEN.replace("relative", "decades")
+                        .replace("1,8·10^-1", "2,3·10^-1")
+                        .replace("{answer: 0.5, points: 0}", "{answer: -5, points: 2}"));
+        assertThat(problems())
+                .containsExactly("one/questions/q.yaml:12: The answer \"-5\" gets 0 points (it is refused:"
+                        + " not-positive), but the test expects 2. Mend the key or the test.");
     }
 
     @Test
