@@ -24,7 +24,8 @@ class DraftPreview extends Section {
 
     DraftPreview() {
         addClassName("draft-preview");
-        getElement().setAttribute("aria-label", words.get("preview"));
+        // It scrolls by itself, and may have nothing in it that takes the focus.
+        getElement().setAttribute("aria-label", words.get("preview")).setAttribute("tabindex", "0");
     }
 
     void show(Edition edition, String path, Language language) {
