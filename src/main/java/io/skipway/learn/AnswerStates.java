@@ -83,7 +83,7 @@ class AnswerStates {
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
-        var question = asked(me, attempt);
+        var question = asked(attempt);
         var saved = attempt.newest();
         var submitted = attempt.submittedAt().isPresent();
         var response = saved.map(each -> each.response().answered());
@@ -180,9 +180,8 @@ class AnswerStates {
     }
 
     /** The question with what was drawn for this attempt. */
-    private Question asked(UserId me, Attempt attempt) {
-        var question = courses.question(attempt.question());
-        return question.variants().none() ? question : question.filled(attempts.values(me, attempt.id()));
+    private Question asked(Attempt attempt) {
+        return StudentExercises.asked(attempts, attempt.id(), courses.question(attempt.question()));
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
@@ -250,7 +249,7 @@ class AnswerStates {
                 ? Optional.of(attempt)
                 : attempts.find(me, new AttemptId(me, id.course(), id.exercise(), 1));
         return first.filter(one -> one.submittedAt().isPresent())
-                .flatMap(one -> one.newest().map(saved -> Marker.mark(asked(me, one), Draw.NONE, saved.response())))
+                .flatMap(one -> one.newest().map(saved -> Marker.mark(asked(one), Draw.NONE, saved.response())))
                 .filter(Marker.Mark.Points.class::isInstance)
                 .map(Marker.Mark.Points.class::cast)
                 .map(points -> new AnswerState.Points(points.points(), question.points()))

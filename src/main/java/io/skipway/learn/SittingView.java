@@ -18,7 +18,9 @@ import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Quiz;
 import io.skipway.grading.QuizResults;
+import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
+import io.skipway.identity.Role;
 import io.skipway.lab.Lab;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
@@ -40,6 +42,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final Wording words = Wording.of(SittingView.class);
     private final Language language = Language.of(Wording.locale());
     private final transient People people;
+    private final transient Enrolments enrolments;
     private final transient Sittings sittings;
     private final transient Courses courses;
     private final transient Attempts attempts;
@@ -48,8 +51,16 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private List<Crumb> crumbs = List.of();
     private String shown = "";
 
-    SittingView(People people, Sittings sittings, Courses courses, Attempts attempts, QuizResults results, Lab lab) {
+    SittingView(
+            People people,
+            Enrolments enrolments,
+            Sittings sittings,
+            Courses courses,
+            Attempts attempts,
+            QuizResults results,
+            Lab lab) {
         this.people = people;
+        this.enrolments = enrolments;
         this.sittings = sittings;
         this.courses = courses;
         this.attempts = attempts;
@@ -69,12 +80,14 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         }
     }
 
-    /** One's own only: a token leaves the person out. */
+    /** One's own only, as a student: a token leaves the person out. */
     private Sitting find(BeforeEnterEvent event) {
         var token = event.getRouteParameters().get("token").orElse("");
         try {
             var me = people.me().id();
-            return sittings.find(me, SittingId.of(me, token)).orElseThrow(NotFoundException::new);
+            return sittings.find(me, SittingId.of(me, token))
+                    .filter(sitting -> enrolments.has(me, sitting.id().course(), Role.STUDENT))
+                    .orElseThrow(NotFoundException::new);
         } catch (IllegalArgumentException e) {
             throw new NotFoundException();
         }
