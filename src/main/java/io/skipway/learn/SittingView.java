@@ -112,17 +112,21 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private void build(Sitting sitting, Quiz quiz, Edition edition) {
         var page = new Div(new H1(quiz.title().in(language)));
         page.addClassName("sitting");
+        var exercises = new SittingExercises(
+                sitting,
+                quiz,
+                edition,
+                language,
+                courses,
+                attempts,
+                experiment -> lab.closed(sitting.id().person(), experiment));
         if (sitting.submittedAt().isEmpty() || sitting.settled()) {
             if (sitting.settled()) {
                 page.add(result(sitting, quiz));
             }
-            var me = people.me().id();
-            var exercises = new SittingExercises(
-                    sitting, quiz, edition, language, courses, attempts, experiment -> lab.closed(me, experiment));
             page.add(new SittingQuestions(sitting, quiz, edition, language, exercises));
         }
-        var bar = new SittingBar(
-                sitting, quiz, language, id -> attempts.find(sitting.id().person(), id));
+        var bar = new SittingBar(sitting, quiz, language, exercises);
         bar.onTurned(() -> sittings.find(people.me().id(), sitting.id()).ifPresent(this::turned));
         add(page, bar);
     }
