@@ -45,9 +45,9 @@ class Accommodating extends Div {
     private final Div granted = new Div();
 
     /** Calls {@code did} with what was done. */
-    Accommodating(ExamRoom room, ExamRoom.Glance glance, Consumer<String> did) {
+    Accommodating(ExamRoom room, Map<UserId, Person> students, Consumer<String> did) {
         this.room = room;
-        this.students = glance.students();
+        this.students = students;
         this.did = did;
         if (students.isEmpty()) {
             add(said(words.get("no-students"), "empty"));
@@ -75,7 +75,7 @@ class Accommodating extends Div {
         fields.add(opens, closes, attempts);
         fields.addClassName("exam-fields");
         add(fields, button(words.get("exam.accommodate"), this::grant), granted);
-        list(glance.accommodations());
+        list(room.accommodations());
     }
 
     private Div presets() {
@@ -94,7 +94,7 @@ class Accommodating extends Div {
     private void fill() {
         List.<HasValidation>of(student, minutes, opens, closes, attempts).forEach(field -> field.setInvalid(false));
         var rules = Optional.ofNullable(student.getValue())
-                .map(one -> room.glance().accommodations().getOrDefault(one.id(), Accommodation.NONE))
+                .map(one -> room.accommodations().getOrDefault(one.id(), Accommodation.NONE))
                 .orElse(Accommodation.NONE);
         minutes.setValue(rules.limit().map(limit -> (int) limit.toMinutes()).orElse(null));
         opens.setValue(rules.opens().map(Accommodating::local).orElse(null));
@@ -150,7 +150,7 @@ class Accommodating extends Div {
 
     private void keep(Person person, Accommodation rules) {
         room.accommodate(person.id(), rules);
-        list(room.glance().accommodations());
+        list(room.accommodations());
         did.accept(
                 rules.equals(Accommodation.NONE)
                         ? words.get("exam.no-longer", person.name())
