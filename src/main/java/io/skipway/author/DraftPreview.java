@@ -43,8 +43,8 @@ class DraftPreview extends Section {
             var exercises = new PreviewExercises(edition, language, true);
             return edition.question(id)
                     .map(question -> exercises.question(question.id()))
-                    .<Component>map(question ->
-                            new ExerciseCard(number(edition, id), question, language, exercises.answer(question)))
+                    .<Component>map(question -> new ExerciseCard(
+                            number(edition, id), question, question.points(), language, exercises.answer(question)))
                     .orElseGet(this::nothing);
         }
         if (path.contains("/labs/")) {
