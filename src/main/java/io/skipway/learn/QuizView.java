@@ -91,7 +91,7 @@ class QuizView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         add(
                 new QuizRules(words, quiz, standing.accommodation(), standing.left()),
                 start(me, edition, quiz, standing),
-                new EarlierSittings(words, me, edition.course(), quiz, standing, results));
+                new EarlierSittings(words, me, quiz, standing, results));
     }
 
     private Component start(UserId me, Edition edition, Quiz quiz, Standing standing) {
