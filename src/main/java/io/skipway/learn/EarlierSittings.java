@@ -47,10 +47,9 @@ class EarlierSittings extends Div {
 
     private ListItem entry(Sitting sitting, Optional<QuizResults.Result> worth) {
         var link = new Anchor(
-                "sitting/" + sitting.id().token(),
+                SittingView.address(sitting.id()),
                 words.get("review-sitting", sitting.id().number()));
-        var points = worth
-                .map(result ->
+        var points = worth.map(result ->
                         words.get(result.waiting() > 0 ? "points-so-far" : "points", result.points(), result.outOf()))
                 .orElseGet(() -> words.get(sitting.settled() ? "points-later" : "being-marked"));
         var about = new Div(new TimeText(words.get("begun"), sitting.begunAt()), new Span(points));

@@ -69,6 +69,10 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         addClassName("sitting-view");
     }
 
+    static String address(SittingId id) {
+        return "sitting/" + id.token();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var sitting = find(event);
