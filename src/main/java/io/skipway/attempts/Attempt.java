@@ -1,6 +1,7 @@
 package io.skipway.attempts;
 
 import io.skipway.courseware.QuestionRef;
+import io.skipway.courseware.Response;
 import io.skipway.lab.RunId;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,11 @@ public record Attempt(
         Optional<Saved> newest,
         Optional<Instant> submittedAt,
         List<Pin> pins) {
+
+    /** What the newest answer says, without how sure its person is. */
+    public Optional<Response> answered() {
+        return newest.map(saved -> saved.response().answered());
+    }
 
     /** A run that the learner holds as evidence. */
     public record Pin(RunId run, Instant at) {}

@@ -245,6 +245,12 @@ public class Attempts {
         return rows.wholes(course, null);
     }
 
+    /** Every attempt of one person in a course; asks as {@link #in(UserId, CourseId)} does. */
+    public List<Attempt> in(UserId who, CourseId course, UserId person) {
+        enrolments.require(who, course, Role.INSTRUCTOR, Role.GRADER);
+        return rows.wholes(course, person);
+    }
+
     /** One attempt of anyone in the course; asks that {@code who} is its instructor or grader. */
     public Attempt review(UserId who, AttemptId attempt) {
         enrolments.require(who, attempt.course(), Role.INSTRUCTOR, Role.GRADER);

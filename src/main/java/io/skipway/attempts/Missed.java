@@ -32,7 +32,7 @@ class Missed {
     /** Nothing answered is missed too. */
     private boolean missed(Attempt attempt) {
         var question = courses.question(attempt.question());
-        var answer = attempt.newest().map(saved -> saved.response().answered()).filter(it -> !Answers.empty(it));
+        var answer = attempt.answered().filter(it -> !Answers.empty(it));
         return question.practised()
                 && answer.filter(response ->
                                 Marker.mark(question, draws.find(attempt.id()).orElse(Draw.NONE), response)

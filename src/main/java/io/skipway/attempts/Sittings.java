@@ -210,11 +210,11 @@ public class Sittings {
     }
 
     /** How long the person may sit, with all that was granted; empty where time has no limit. */
-    public Optional<Duration> allowed(UserId who, SittingId id) {
+    public Optional<Duration> allowed(UserId who, Sitting sitting) {
+        var id = sitting.id();
         requireOwner(who, id);
-        return rows.find(id)
-                .flatMap(sitting ->
-                        grants.accommodation(id.course(), id.quiz(), who).limit(open.quiz(sitting)))
+        return grants.accommodation(id.course(), id.quiz(), who)
+                .limit(open.quiz(sitting))
                 .map(limit -> limit.plus(grants.given(id)));
     }
 

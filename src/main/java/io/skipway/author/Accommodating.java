@@ -1,5 +1,7 @@
 package io.skipway.author;
 
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.binder.HasValidator;
 import io.skipway.attempts.Accommodation;
 import io.skipway.identity.Person;
 import io.skipway.identity.UserId;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Other rules of an exam for one student, also before they begin: how long in all, from when and until when, how often. */
 class Accommodating extends Div {
@@ -41,9 +45,9 @@ class Accommodating extends Div {
     private final Div granted = new Div();
 
     /** Calls {@code did} with what was done. */
-    Accommodating(ExamRoom room, ExamRoom.Glance glance, Consumer<String> did) {
+    Accommodating(ExamRoom room, Map<UserId, Person> students, Consumer<String> did) {
         this.room = room;
-        this.students = glance.students();
+        this.students = students;
         this.did = did;
         if (students.isEmpty()) {
             add(said(words.get("no-students"), "empty"));
@@ -60,6 +64,8 @@ class Accommodating extends Div {
             field.setManualValidation(true);
             field.setHelperText(words.get("exam.as-for-all"));
         }
+        opens.setManualValidation(true);
+        closes.setManualValidation(true);
         opens.setHelperText(words.get("exam.as-for-all"));
         closes.setHelperText(words.get("exam.zone", ExamTimes.ZONE.getId()));
         var fields = new Div(student);
@@ -69,7 +75,7 @@ class Accommodating extends Div {
         fields.add(opens, closes, attempts);
         fields.addClassName("exam-fields");
         add(fields, button(words.get("exam.accommodate"), this::grant), granted);
-        list(glance.accommodations());
+        list(room.accommodations());
     }
 
     private Div presets() {
@@ -86,9 +92,9 @@ class Accommodating extends Div {
 
     /** The fields of the student who is chosen, as they were granted. */
     private void fill() {
-        student.setInvalid(false);
+        List.<HasValidation>of(student, minutes, opens, closes, attempts).forEach(field -> field.setInvalid(false));
         var rules = Optional.ofNullable(student.getValue())
-                .map(one -> room.glance().accommodations().getOrDefault(one.id(), Accommodation.NONE))
+                .map(one -> room.accommodations().getOrDefault(one.id(), Accommodation.NONE))
                 .orElse(Accommodation.NONE);
         minutes.setValue(rules.limit().map(limit -> (int) limit.toMinutes()).orElse(null));
         opens.setValue(rules.opens().map(Accommodating::local).orElse(null));
@@ -101,16 +107,18 @@ class Accommodating extends Div {
         student.setInvalid(student.getValue() == null);
         var time = fits(minutes, LONGEST_MINUTES);
         var often = fits(attempts, MOST_ATTEMPTS);
+        var dates = Stream.of(opens, closes).filter(this::read).count() == 2;
         var rules = new Accommodation(
                 Optional.ofNullable(minutes.getValue()).map(Duration::ofMinutes),
                 Optional.ofNullable(opens.getValue()).map(Accommodating::instant),
                 Optional.ofNullable(closes.getValue()).map(Accommodating::instant),
                 attempts.getValue() == null ? OptionalInt.empty() : OptionalInt.of(attempts.getValue()));
-        var inOrder = inOrder(rules);
-        closes.setManualValidation(true);
-        closes.setErrorMessage(words.get("exam.closes-first"));
-        closes.setInvalid(!inOrder);
-        if (time && often && inOrder && !student.isInvalid()) {
+        if (dates && !inOrder(rules)) {
+            closes.setErrorMessage(words.get("exam.closes-first"));
+            closes.setInvalid(true);
+            dates = false;
+        }
+        if (time && often && dates && !student.isInvalid()) {
             keep(student.getValue(), rules);
         }
     }
@@ -125,13 +133,24 @@ class Accommodating extends Div {
     private boolean fits(IntegerField field, int most) {
         var value = field.getValue();
         field.setErrorMessage(words.get("exam.number-wrong", most));
-        field.setInvalid(value != null && (value < 1 || value > most));
+        field.setInvalid(unread(field) || (value != null && (value < 1 || value > most)));
         return !field.isInvalid();
+    }
+
+    private boolean read(DateTimePicker field) {
+        field.setErrorMessage(words.get("exam.date-wrong"));
+        field.setInvalid(unread(field));
+        return !field.isInvalid();
+    }
+
+    /** Something stands there, a date without its time or no number, and the field's value is none: that means no rule. */
+    private static <T, F extends HasValidator<T> & HasValue<?, T>> boolean unread(F field) {
+        return field.getDefaultValidator().apply(field.getValue(), null).isError();
     }
 
     private void keep(Person person, Accommodation rules) {
         room.accommodate(person.id(), rules);
-        list(room.glance().accommodations());
+        list(room.accommodations());
         did.accept(
                 rules.equals(Accommodation.NONE)
                         ? words.get("exam.no-longer", person.name())

@@ -72,9 +72,8 @@ class AnswerHistoryView extends Main implements BeforeEnterObserver, HasDynamicT
         var edition = instructed.of(event);
         var student = student(edition, event.getRouteParameters().get("student").orElse(""));
         var exercise = event.getRouteParameters().get("exercise").orElse("");
-        var own = attempts.in(instructed.me(), edition.course()).stream()
-                .filter(attempt -> attempt.id().person().equals(student.id())
-                        && attempt.id().exercise().equals(exercise))
+        var own = attempts.in(instructed.me(), edition.course(), student.id()).stream()
+                .filter(attempt -> attempt.id().exercise().equals(exercise))
                 .toList();
         if (own.isEmpty()) {
             throw new NotFoundException();

@@ -24,7 +24,8 @@ class DraftPreview extends Section {
 
     DraftPreview() {
         addClassName("draft-preview");
-        getElement().setAttribute("aria-label", words.get("preview"));
+        // It scrolls by itself, and may have nothing in it that takes the focus.
+        getElement().setAttribute("aria-label", words.get("preview")).setAttribute("tabindex", "0");
     }
 
     void show(Edition edition, String path, Language language) {
@@ -42,8 +43,8 @@ class DraftPreview extends Section {
             var exercises = new PreviewExercises(edition, language, true);
             return edition.question(id)
                     .map(question -> exercises.question(question.id()))
-                    .<Component>map(question ->
-                            new ExerciseCard(number(edition, id), question, language, exercises.answer(question)))
+                    .<Component>map(question -> new ExerciseCard(
+                            number(edition, id), question, question.points(), language, exercises.answer(question)))
                     .orElseGet(this::nothing);
         }
         if (path.contains("/labs/")) {

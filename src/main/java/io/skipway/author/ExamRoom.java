@@ -28,8 +28,7 @@ record ExamRoom(
             Instant at,
             List<Invigilation.Seat> seats,
             Map<SittingId, QuizResults.Result> results,
-            Map<UserId, Person> students,
-            Map<UserId, Accommodation> accommodations) {
+            Map<UserId, Person> students) {
         Optional<String> name(UserId person) {
             return Optional.ofNullable(students.get(person)).map(Person::name);
         }
@@ -58,8 +57,7 @@ record ExamRoom(
                         course,
                         seats.stream().map(Invigilation.Seat::sitting).toList()),
                 enrolments.members(me, course, Role.STUDENT).stream()
-                        .collect(Collectors.toMap(Person::id, Function.identity())),
-                invigilation.accommodations(me, course, quiz.id()));
+                        .collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
     void give(SittingId sitting, int minutes) {
@@ -84,6 +82,10 @@ record ExamRoom(
 
     List<Announcement> announcements() {
         return invigilation.announcements(me, course, quiz.id());
+    }
+
+    Map<UserId, Accommodation> accommodations() {
+        return invigilation.accommodations(me, course, quiz.id());
     }
 
     void accommodate(UserId person, Accommodation rules) {

@@ -89,7 +89,7 @@ class ExamView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
                 new H2(words.get("exam.for-all")),
                 new ForAll(here, this::did),
                 new H2(words.get("exam.accommodations")),
-                new Accommodating(here, glance, this::did),
+                new Accommodating(here, glance.students(), this::did),
                 told);
         show(glance);
     }

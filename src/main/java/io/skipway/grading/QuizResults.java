@@ -46,7 +46,11 @@ public class QuizResults {
      * @param points never below 0, though certainty may take away
      * @param waiting how many answers a person has yet to mark, or to release
      */
-    public record Result(BigDecimal points, BigDecimal outOf, int waiting) {}
+    public record Result(BigDecimal points, BigDecimal outOf, int waiting) {
+        public Points total() {
+            return new Points(points, outOf);
+        }
+    }
 
     /** What one's own answer brings in its quiz, as far as its mark is released; the caller has asked whether it may be told. */
     public Optional<Points> worth(UserId who, AttemptId attempt) {
@@ -71,18 +75,8 @@ public class QuizResults {
                 .map(sitting -> result(sitting, submissions::released, submissions.waiting(id)));
     }
 
-    /** What counts of one's own sittings of a quiz; empty while none may be told. */
-    public Optional<Points> counted(UserId who, CourseId course, Quiz quiz) {
-        var told = sittings.of(who, course).stream()
-                .filter(sitting -> sitting.id().quiz().equals(quiz.id()))
-                .flatMap(sitting -> of(who, sitting.id()).stream())
-                .map(result -> new Points(result.points(), result.outOf()))
-                .toList();
-        return counted(quiz.counts(), told);
-    }
-
-    /** Of several results, oldest first, the one that counts; of pools they may be out of different points. */
-    static Optional<Points> counted(Quiz.Counts counts, List<Points> all) {
+    /** Of several results, oldest first, the one that counts, if any; of pools they may be out of different points. */
+    public static Optional<Points> counted(Quiz.Counts counts, List<Points> all) {
         if (all.isEmpty()) {
             return Optional.empty();
         }

@@ -83,10 +83,10 @@ class AnswerStates {
     }
 
     private AnswerState begun(UserId me, Attempt attempt, Language language) {
-        var question = asked(me, attempt);
+        var question = asked(attempt);
         var saved = attempt.newest();
         var submitted = attempt.submittedAt().isPresent();
-        var response = saved.map(each -> each.response().answered());
+        var response = attempt.answered();
         var quiz = sittings.told(me, attempt.id());
         // In a quiz its rules say what is told, and of a try that missed only while nothing else is typed.
         var checked = submitted
@@ -99,8 +99,12 @@ class AnswerStates {
                 ? grading.released(me, attempt.id())
                 : Optional.<Mark>empty();
         var inQuiz = attempt.id().sitting().isPresent();
-        var key = inQuiz ? keyOf(question, solution) : key(me, attempt, question);
-        var answer = inQuiz ? answerOf(question, solution) : answer(me, attempt, question);
+        var key = question instanceof Question.SingleChoice choice && keyTold(me, attempt, question, solution)
+                ? choice.key()
+                : null;
+        var answer = question instanceof Question.InParts parts && keyTold(me, attempt, question, solution)
+                ? parts.key()
+                : null;
         return new AnswerState(
                 attempt.id().token(),
                 saved.map(Saved::sequence).orElse(0L),
@@ -136,14 +140,6 @@ class AnswerStates {
         return saved.map(Saved::sequence).orElse(0L);
     }
 
-    private static @Nullable String keyOf(Question question, boolean told) {
-        return told && question instanceof Question.SingleChoice choice ? choice.key() : null;
-    }
-
-    private static @Nullable Response answerOf(Question question, boolean told) {
-        return told && question instanceof Question.InParts parts ? parts.key() : null;
-    }
-
     private static AnswerState.@Nullable Judged judged(
             Question question, Optional<Response> response, Language language) {
         if (!(question instanceof Question.InParts parts) || response.isEmpty()) {
@@ -164,8 +160,7 @@ class AnswerStates {
     }
 
     private AnswerState.@Nullable Repaired repaired(UserId me, Attempt attempt, Question question) {
-        var response =
-                attempt.newest().map(saved -> saved.response().answered()).orElse(null);
+        var response = attempt.answered().orElse(null);
         if (!(question instanceof Question.Repair repair && response instanceof Response.Settings settings)) {
             return null;
         }
@@ -180,14 +175,12 @@ class AnswerStates {
     }
 
     /** The question with what was drawn for this attempt. */
-    private Question asked(UserId me, Attempt attempt) {
-        var question = courses.question(attempt.question());
-        return question.variants().none() ? question : question.filled(attempts.values(me, attempt.id()));
+    private Question asked(Attempt attempt) {
+        return StudentExercises.asked(attempts, attempt.id(), courses.question(attempt.question()));
     }
 
     private AnswerState.@Nullable Measured measured(UserId me, Attempt attempt, Question question) {
-        var response =
-                attempt.newest().map(saved -> saved.response().answered()).orElse(null);
+        var response = attempt.answered().orElse(null);
         if (!(question instanceof Question.Prediction prediction && response instanceof Response.Curve curve)) {
             return null;
         }
@@ -213,31 +206,27 @@ class AnswerStates {
                 : null;
     }
 
-    /** Told like the key of a choice. */
-    private @Nullable Response answer(UserId me, Attempt attempt, Question question) {
-        if (!(question instanceof Question.InParts parts)) {
-            return null;
-        }
-        var met = attempt.submittedAt().isPresent()
-                && attempt.newest()
-                        .filter(saved -> parts.judge(saved.response()).points().compareTo(parts.points()) == 0)
-                        .isPresent();
+    /**
+     * Whether the key is told: in a quiz with its solution, elsewhere once it was shown on request, or once the person's
+     * submission met it or can't be followed by another.
+     */
+    private boolean keyTold(UserId me, Attempt attempt, Question question, boolean solution) {
         var id = attempt.id();
-        return met || attempts.revealed(me, id.course(), id.exercise()) ? parts.key() : null;
-    }
-
-    /** The key is told once it was shown on request, or once the person's submission met it or can't be followed by another. */
-    private @Nullable String key(UserId me, Attempt attempt, Question question) {
-        if (!(question instanceof Question.SingleChoice choice)) {
-            return null;
+        if (id.sitting().isPresent()) {
+            return solution;
         }
-        var met = attempt.submittedAt().isPresent()
-                && (!choice.retried()
-                        || attempt.newest()
-                                .filter(saved -> saved.response().equals(new Response.Choice(choice.key())))
-                                .isPresent());
-        var id = attempt.id();
-        return met || attempts.revealed(me, id.course(), id.exercise()) ? choice.key() : null;
+        var last = attempt.submittedAt().flatMap(at -> attempt.newest()).map(Saved::response);
+        var met =
+                switch (question) {
+                    case Question.SingleChoice choice ->
+                        last.filter(it -> !choice.retried() || it.equals(new Response.Choice(choice.key())))
+                                .isPresent();
+                    case Question.InParts parts ->
+                        last.filter(it -> parts.judge(it).points().compareTo(parts.points()) == 0)
+                                .isPresent();
+                    default -> false;
+                };
+        return met || attempts.revealed(me, id.course(), id.exercise());
     }
 
     /** The first submission is the one that counts; a second try is begun only after it. */
@@ -250,7 +239,7 @@ class AnswerStates {
                 ? Optional.of(attempt)
                 : attempts.find(me, new AttemptId(me, id.course(), id.exercise(), 1));
         return first.filter(one -> one.submittedAt().isPresent())
-                .flatMap(one -> one.newest().map(saved -> Marker.mark(asked(me, one), Draw.NONE, saved.response())))
+                .flatMap(one -> one.newest().map(saved -> Marker.mark(asked(one), Draw.NONE, saved.response())))
                 .filter(Marker.Mark.Points.class::isInstance)
                 .map(Marker.Mark.Points.class::cast)
                 .map(points -> new AnswerState.Points(points.points(), question.points()))

@@ -37,8 +37,7 @@ class Numbers {
     }
 
     AnswerState.@Nullable Numbered of(UserId me, Attempt attempt, Question question) {
-        var response =
-                attempt.newest().map(saved -> saved.response().answered()).orElse(null);
+        var response = attempt.answered().orElse(null);
         if (!(question instanceof Question.Numeric numeric && response instanceof Response.Number(var text))) {
             return null;
         }

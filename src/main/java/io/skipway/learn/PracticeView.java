@@ -32,8 +32,7 @@ import io.skipway.identity.People;
 import io.skipway.identity.Role;
 import io.skipway.identity.UserId;
 import io.skipway.lab.Lab;
-import io.skipway.player.ExerciseCard;
-import io.skipway.player.LabPanel;
+import io.skipway.player.ExerciseRow;
 import io.skipway.player.ProseBlock;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
@@ -136,29 +135,27 @@ class PracticeView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         var after = new Div();
         after.addClassName("after");
         Runnable submitted = () -> {
-            stand(round, me, edition, quiz, more);
+            stand(round, practice.forecast(me, edition.course(), quiz.id()), more);
             after(after, id, edition, quiz, more);
         };
         var exercises = new PracticeExercises(
                 id, edition, language, courses, attempts, experiment -> lab.closed(me, experiment), submitted);
         var question = exercises.question(id.question());
         var forecast = practice.forecast(me, edition.course(), quiz.id());
-        var done = attempts.find(me, id).flatMap(Attempt::submittedAt).isPresent();
-        var card =
-                new ExerciseCard(forecast.answered() + (done ? 0 : 1), question, language, exercises.answer(question));
-        card.add(after);
-        var row = new Div(card);
-        row.addClassName("exercise");
-        question.lab().flatMap(edition::lab).ifPresent(sheet -> {
-            var panel = new LabPanel(sheet, language);
-            exercises.lab(sheet, panel);
-            row.add(panel);
-        });
+        var done = exercises.begun(id.question()).flatMap(Attempt::submittedAt).isPresent();
+        var row = new ExerciseRow(
+                forecast.answered() + (done ? 0 : 1),
+                question,
+                language,
+                exercises,
+                question.lab().flatMap(edition::lab));
+        row.card().add(after);
         // The card's title is one below this.
         var part = new H2(section(quiz, id.question()));
         part.addClassName("part");
-        change(id.token(), card, quiz, forecast.answered() == 0, round, part, row);
-        submitted.run();
+        change(id.token(), row.card(), quiz, forecast.answered() == 0, round, part, row);
+        stand(round, forecast, more);
+        after(after, id, edition, quiz, more);
     }
 
     private String section(Quiz quiz, String question) {
@@ -189,8 +186,7 @@ class PracticeView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         }
     }
 
-    private void stand(Div round, UserId me, Edition edition, Quiz quiz, boolean more) {
-        var forecast = practice.forecast(me, edition.course(), quiz.id());
+    private void stand(Div round, Practice.Forecast forecast, boolean more) {
         var left = more ? forecast.due() + forecast.fresh() : forecast.left();
         round.removeAll();
         round.add(

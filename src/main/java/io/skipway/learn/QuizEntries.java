@@ -74,8 +74,12 @@ class QuizEntries {
             return;
         }
         if (!standing.sittings().isEmpty()) {
-            about.add(new Span(results.counted(me, edition.course(), quiz)
-                    .map(points -> words.get("done-points", points.points(), points.outOf()))
+            var told = standing.sittings().stream()
+                    .flatMap(sitting -> results.of(me, sitting.id()).stream())
+                    .map(QuizResults.Result::total)
+                    .toList();
+            about.add(new Span(QuizResults.counted(quiz.counts(), told)
+                    .map(points -> words.get("points", points.points(), points.outOf()))
                     .orElseGet(() -> words.get("done"))));
         }
         if (standing.obstacle().equals(java.util.Optional.of(Standing.Obstacle.NOT_YET_OPEN))) {

@@ -91,14 +91,14 @@ class QuizView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         add(
                 new QuizRules(words, quiz, standing.accommodation(), standing.left()),
                 start(me, edition, quiz, standing),
-                new EarlierSittings(words, me, edition.course(), quiz, standing, results));
+                new EarlierSittings(words, me, quiz, standing, results));
     }
 
     private Component start(UserId me, Edition edition, Quiz quiz, Standing standing) {
         var start = new Div();
         start.addClassName("quiz-start");
         if (standing.open().isPresent()) {
-            var go = new Anchor("sitting/" + standing.open().get().id().token(), words.get("continue"));
+            var go = new Anchor(SittingView.address(standing.open().get().id()), words.get("continue"));
             go.addClassNames("button", "primary");
             standing.open().get().endsAt().ifPresent(end -> start.add(new TimeText(words.get("going-until"), end)));
             start.addComponentAsFirst(go);
@@ -135,7 +135,7 @@ class QuizView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         var button = new NativeButton(words.get("start"), click -> {
             try {
                 var sitting = sittings.begin(me, edition.course(), quiz.id(), password.getValue());
-                UI.getCurrent().navigate("sitting/" + sitting.id().token());
+                UI.getCurrent().navigate(SittingView.address(sitting.id()));
             } catch (Unanswerable e) {
                 if (e.code().equals("wrong-password")) {
                     password.setErrorMessage(words.get("password-wrong"));

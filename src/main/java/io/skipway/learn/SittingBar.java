@@ -3,14 +3,11 @@ package io.skipway.learn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import io.skipway.attempts.Attempt;
-import io.skipway.attempts.AttemptId;
 import io.skipway.attempts.Sitting;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Quiz;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What stands beside the questions of a sitting: time, numbers, announcements and the end of it. It asks the endpoint by
@@ -18,7 +15,7 @@ import java.util.function.Function;
  */
 @Tag("skip-sitting")
 class SittingBar extends Component {
-    SittingBar(Sitting sitting, Quiz quiz, Language language, Function<AttemptId, Optional<Attempt>> attempts) {
+    SittingBar(Sitting sitting, Quiz quiz, Language language, SittingExercises exercises) {
         var element = getElement();
         element.setAttribute("user", sitting.id().person().toString());
         element.setAttribute("token", sitting.id().token());
@@ -31,12 +28,15 @@ class SittingBar extends Component {
                         .toList());
         var items = new ArrayList<Map<String, Object>>();
         for (var item : sitting.items()) {
-            var id = sitting.id().attempt(item.question());
             items.add(Map.of(
                     "question", item.question(),
-                    "attempt", id.token(),
+                    "attempt", exercises.at(item.question()).token(),
                     "section", item.section(),
-                    "answered", attempts.apply(id).flatMap(Attempt::newest).isPresent()));
+                    "answered",
+                            exercises
+                                    .begun(item.question())
+                                    .flatMap(Attempt::newest)
+                                    .isPresent()));
         }
         element.setPropertyList("items", items);
     }

@@ -18,7 +18,9 @@ import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Quiz;
 import io.skipway.grading.QuizResults;
+import io.skipway.identity.Enrolments;
 import io.skipway.identity.People;
+import io.skipway.identity.Role;
 import io.skipway.lab.Lab;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
@@ -40,6 +42,7 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private final Wording words = Wording.of(SittingView.class);
     private final Language language = Language.of(Wording.locale());
     private final transient People people;
+    private final transient Enrolments enrolments;
     private final transient Sittings sittings;
     private final transient Courses courses;
     private final transient Attempts attempts;
@@ -48,14 +51,26 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private List<Crumb> crumbs = List.of();
     private String shown = "";
 
-    SittingView(People people, Sittings sittings, Courses courses, Attempts attempts, QuizResults results, Lab lab) {
+    SittingView(
+            People people,
+            Enrolments enrolments,
+            Sittings sittings,
+            Courses courses,
+            Attempts attempts,
+            QuizResults results,
+            Lab lab) {
         this.people = people;
+        this.enrolments = enrolments;
         this.sittings = sittings;
         this.courses = courses;
         this.attempts = attempts;
         this.results = results;
         this.lab = lab;
         addClassName("sitting-view");
+    }
+
+    static String address(SittingId id) {
+        return "sitting/" + id.token();
     }
 
     @Override
@@ -69,12 +84,14 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
         }
     }
 
-    /** One's own only: a token leaves the person out. */
+    /** One's own only, as a student: a token leaves the person out. */
     private Sitting find(BeforeEnterEvent event) {
         var token = event.getRouteParameters().get("token").orElse("");
         try {
             var me = people.me().id();
-            return sittings.find(me, SittingId.of(me, token)).orElseThrow(NotFoundException::new);
+            return sittings.find(me, SittingId.of(me, token))
+                    .filter(sitting -> enrolments.has(me, sitting.id().course(), Role.STUDENT))
+                    .orElseThrow(NotFoundException::new);
         } catch (IllegalArgumentException e) {
             throw new NotFoundException();
         }
@@ -99,17 +116,21 @@ class SittingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     private void build(Sitting sitting, Quiz quiz, Edition edition) {
         var page = new Div(new H1(quiz.title().in(language)));
         page.addClassName("sitting");
+        var exercises = new SittingExercises(
+                sitting,
+                quiz,
+                edition,
+                language,
+                courses,
+                attempts,
+                experiment -> lab.closed(sitting.id().person(), experiment));
         if (sitting.submittedAt().isEmpty() || sitting.settled()) {
             if (sitting.settled()) {
                 page.add(result(sitting, quiz));
             }
-            var me = people.me().id();
-            var exercises = new SittingExercises(
-                    sitting, quiz, edition, language, courses, attempts, experiment -> lab.closed(me, experiment));
             page.add(new SittingQuestions(sitting, quiz, edition, language, exercises));
         }
-        var bar = new SittingBar(
-                sitting, quiz, language, id -> attempts.find(sitting.id().person(), id));
+        var bar = new SittingBar(sitting, quiz, language, exercises);
         bar.onTurned(() -> sittings.find(people.me().id(), sitting.id()).ifPresent(this::turned));
         add(page, bar);
     }

@@ -72,17 +72,16 @@ class SittingsEndpoint {
     @GetMapping
     State state(@PathVariable String token) {
         var id = SittingId.of(me(), token);
-        var announcements = sittings.heard(me(), id);
-        return state(id, announcements);
+        return state(id, sittings.heard(id.person(), id));
     }
 
     @PostMapping("/submission")
     ResponseEntity<?> submit(@PathVariable String token, @RequestBody Submission last) {
         var id = SittingId.of(me(), token);
-        if (someoneElse(last.user())) {
-            return otherUser();
+        if (someoneElse(id, last.user())) {
+            return otherUser(id.person());
         }
-        var newer = sittings.submit(me(), id, last.bases());
+        var newer = sittings.submit(id.person(), id, last.bases());
         return newer.isEmpty()
                 ? ResponseEntity.ok(state(id, List.of()))
                 : ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("newer", newer));
@@ -91,39 +90,40 @@ class SittingsEndpoint {
     @PostMapping("/flags/{question}")
     ResponseEntity<?> flag(@PathVariable String token, @PathVariable String question, @RequestBody Flag flag) {
         var id = SittingId.of(me(), token);
-        if (someoneElse(flag.user())) {
-            return otherUser();
+        if (someoneElse(id, flag.user())) {
+            return otherUser(id.person());
         }
-        sittings.flag(me(), id, question, flag.on());
+        sittings.flag(id.person(), id, question, flag.on());
         return ResponseEntity.ok(state(id, List.of()));
     }
 
     @PostMapping("/section")
     ResponseEntity<?> advance(@PathVariable String token, @RequestBody Section section) {
         var id = SittingId.of(me(), token);
-        if (someoneElse(section.user())) {
-            return otherUser();
+        if (someoneElse(id, section.user())) {
+            return otherUser(id.person());
         }
-        sittings.advance(me(), id, section.from());
+        sittings.advance(id.person(), id, section.from());
         return ResponseEntity.ok(state(id, List.of()));
     }
 
     private State state(SittingId id, List<Announcement> announcements) {
-        var sitting = sittings.find(me(), id).orElseThrow(() -> new Unanswerable("unknown"));
+        var me = id.person();
+        var sitting = sittings.find(me, id).orElseThrow(() -> new Unanswerable("unknown"));
         var quiz = sittings.quiz(sitting);
         return new State(
-                me().toString(),
+                me.toString(),
                 sittings.now(),
                 sitting.begunAt(),
                 sitting.endsAt().orElse(null),
                 sitting.endsAt().map(end -> end.plus(quiz.grace())).orElse(null),
-                sittings.allowed(me(), id).map(Duration::toSeconds).orElse(null),
+                sittings.allowed(me, sitting).map(Duration::toSeconds).orElse(null),
                 quiz.limit().map(Duration::toSeconds).orElse(null),
                 sitting.section(),
                 sitting.submittedAt().orElse(null),
                 sitting.endedBy().map(by -> by.name().toLowerCase(Locale.ROOT)).orElse(null),
                 sitting.settled(),
-                sittings.flags(me(), id),
+                sittings.flags(me, id),
                 announcements);
     }
 
@@ -131,12 +131,12 @@ class SittingsEndpoint {
         return people.me().id();
     }
 
-    private boolean someoneElse(@Nullable String user) {
-        return !me().toString().equals(user);
+    private static boolean someoneElse(SittingId own, @Nullable String user) {
+        return !own.person().toString().equals(user);
     }
 
-    private ResponseEntity<?> otherUser() {
-        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED).body(Map.of("user", me().toString()));
+    private static ResponseEntity<?> otherUser(UserId me) {
+        return ResponseEntity.status(HttpStatus.PRECONDITION_FAILED).body(Map.of("user", me.toString()));
     }
 
     @ExceptionHandler

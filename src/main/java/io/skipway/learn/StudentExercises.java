@@ -62,11 +62,16 @@ class StudentExercises implements LessonPage.Exercises {
 
     @Override
     public Question question(String id) {
-        return begun(id)
+        var question = begun(id)
                 .map(attempt -> courses.question(attempt.question()))
                 .or(() -> edition.question(id))
-                .orElseThrow()
-                .filled(attempts.values(me, at(id)));
+                .orElseThrow();
+        return asked(attempts, at(id), question);
+    }
+
+    /** A question with what was drawn for its person's attempt; most draw nothing, and then nothing is looked up. */
+    static Question asked(Attempts attempts, AttemptId at, Question question) {
+        return question.variants().none() ? question : question.filled(attempts.values(at.person(), at));
     }
 
     @Override
@@ -105,7 +110,8 @@ class StudentExercises implements LessonPage.Exercises {
         }
     }
 
-    private Optional<Attempt> begun(String question) {
+    /** As it was when the page was opened. */
+    Optional<Attempt> begun(String question) {
         return Optional.ofNullable(begun.get(at(question)));
     }
 

@@ -15,10 +15,6 @@ import java.math.BigDecimal;
 public class ExerciseCard extends Section {
     private final Header head;
 
-    public ExerciseCard(int number, Question question, Language language, Component answer) {
-        this(number, question, question.points(), language, answer);
-    }
-
     /** @param points that it is worth where it stands */
     public ExerciseCard(int number, Question question, BigDecimal points, Language language, Component answer) {
         var words = Wording.of(ExerciseCard.class);

@@ -25,16 +25,16 @@ record Asked(String exercise, Question question, String title) {
     static List<Asked> in(Edition edition, Language language) {
         var lessons = edition.lessons().stream()
                 .flatMap(lesson -> lesson.questions().stream())
+                .filter(Question.Essay.class::isInstance)
                 .map(question -> new Asked(question.id(), question, prompt(question, language)));
         var exams = edition.quizzes().stream()
                 .filter(quiz -> quiz.mode() == Quiz.Mode.EXAM)
                 .flatMap(quiz -> quiz.questions().stream()
                         .flatMap(id -> edition.question(id).stream())
+                        .filter(Question.Essay.class::isInstance)
                         .map(question ->
                                 new Asked(quiz.id() + "." + question.id(), question, title(quiz, question, language))));
-        return Stream.concat(lessons, exams)
-                .filter(asked -> asked.question() instanceof Question.Essay)
-                .toList();
+        return Stream.concat(lessons, exams).toList();
     }
 
     /**

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Essays of one question without names: the queue at the left, the essay in the middle, evidence and rubric at the right. */
@@ -122,11 +121,12 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
     /** From the newest edition, or if it is no essay there any more, from the one that was answered last. */
     private Optional<Asked> question(UserId grader, CourseId where, String exercise) {
         return courses.newest(where)
-                .flatMap(edition -> Stream.concat(
-                                Asked.in(edition, language).stream(),
-                                Asked.gone(grader, edition, courses, grading, language).stream())
-                        .filter(asked -> asked.exercise().equals(exercise))
-                        .findFirst());
+                .flatMap(edition -> of(exercise, Asked.in(edition, language))
+                        .or(() -> of(exercise, Asked.gone(grader, edition, courses, grading, language))));
+    }
+
+    private static Optional<Asked> of(String exercise, List<Asked> all) {
+        return all.stream().filter(asked -> asked.exercise().equals(exercise)).findFirst();
     }
 
     private void showQueue() {

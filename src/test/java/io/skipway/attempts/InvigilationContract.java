@@ -25,7 +25,7 @@ abstract class InvigilationContract extends SittingsScene {
         var id = begin();
         invigilation.accommodate(teacher, course, "quiz", mina, minutes(60));
         assertThat(now(id).endsAt()).contains(time("10:00:00"));
-        assertThat(sittings.allowed(mina, id)).contains(Duration.ofMinutes(60));
+        assertThat(sittings.allowed(mina, now(id))).contains(Duration.ofMinutes(60));
         invigilation.give(teacher, id, Duration.ofMinutes(5));
         assertThat(now(id).endsAt()).contains(time("10:05:00"));
         at("09:50:00");

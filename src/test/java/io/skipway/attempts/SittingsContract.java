@@ -218,7 +218,7 @@ abstract class SittingsContract extends SittingsScene {
                 () -> sittings.find(jun, id),
                 () -> sittings.submit(jun, id, Map.of()),
                 () -> sittings.heard(jun, id),
-                () -> sittings.allowed(jun, id),
+                () -> sittings.allowed(jun, now(id)),
                 () -> sittings.told(jun, id.attempt("choice")),
                 () -> results.of(jun, id),
                 () -> results.worth(jun, id.attempt("choice")),

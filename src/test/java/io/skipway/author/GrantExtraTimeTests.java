@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import io.skipway.attempts.Standing;
 import io.skipway.identity.Person;
 import java.time.Duration;
@@ -112,6 +116,41 @@ class GrantExtraTimeTests extends ExamScene {
         assertThat(inAll().isInvalid()).isTrue();
         assertThat(attempts().isInvalid()).isTrue();
         assertThat(words()).contains("The rules are the same for all.");
+    }
+
+    @Test
+    void takesNoRuleBackForWhatIsHalfWritten() {
+        open();
+        choose("mina");
+        var tomorrow = LocalDateTime.now(ExamTimes.ZONE).plusDays(1).withNano(0);
+        attempts().setValue(3);
+        dates("Opens").setValue(tomorrow);
+        dates("Closes").setValue(tomorrow.plusHours(1));
+        press("Grant");
+        var granted = told();
+        dates("Closes").getChildren().filter(TimePicker.class::isInstance).forEach(time -> ((TimePicker) time).clear());
+        type(attempts(), "1-");
+        press("Grant");
+        assertThat(dates("Closes").isInvalid()).isTrue();
+        assertThat(dates("Closes").getErrorMessage()).isEqualTo("A date with its time, or neither.");
+        assertThat(dates("Opens").isInvalid()).isFalse();
+        assertThat(attempts().isInvalid()).isTrue();
+        assertThat(told()).isEqualTo(granted);
+        choose("jun");
+        assertThat(dates("Closes").isInvalid()).isFalse();
+        choose("mina");
+        assertThat(dates("Closes").getValue()).isEqualTo(tomorrow.plusHours(1));
+        assertThat(attempts().getValue()).isEqualTo(3);
+    }
+
+    /** What the browser sends where no number was typed. */
+    private static void type(IntegerField field, String text) {
+        field.setValue(null);
+        var element = field.getElement();
+        element.setProperty("_inputElementValue", text);
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "unparsable-change", JacksonUtils.createObjectNode()));
     }
 
     @SuppressWarnings("unchecked")

@@ -354,6 +354,13 @@ class InstructorsWorkTests extends SpringBrowserlessTest {
         return people.named(username).orElseThrow().id();
     }
 
+    @Test
+    void theKeyboardScrollsAPreviewInWhichNothingTakesTheFocus() {
+        open("quizzes/depth-quiz.yaml");
+        assertThat(find(DraftPreview.class).single().getElement().getAttribute("tabindex"))
+                .isEqualTo("0");
+    }
+
     private static void open(String file) {
         UI.getCurrent().navigate(EDIT, QueryParameters.of("file", file));
     }
