@@ -21,6 +21,7 @@ import io.skipway.courseware.Language;
 import io.skipway.courseware.Question;
 import io.skipway.courseware.Response;
 import io.skipway.courseware.Variants;
+import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.identity.Person;
 import io.skipway.identity.Role;
@@ -63,8 +64,8 @@ class AnswerHistoryView extends Main implements BeforeEnterObserver, HasDynamicT
         addClassNames("page", "wide");
     }
 
-    static String address(Edition edition, String student, String exercise) {
-        return "author/" + edition.course() + "/students/" + student + "/" + exercise;
+    static String address(CourseId course, String student, String exercise) {
+        return "author/" + course + "/students/" + student + "/" + exercise;
     }
 
     @Override

@@ -60,6 +60,13 @@ record ExamRoom(
                         .collect(Collectors.toMap(Person::id, Function.identity())));
     }
 
+    /** Who that is, while they are a student of the course. */
+    Optional<Person> student(UserId person) {
+        return enrolments.members(me, course, Role.STUDENT).stream()
+                .filter(member -> member.id().equals(person))
+                .findFirst();
+    }
+
     void give(SittingId sitting, int minutes) {
         invigilation.give(me, sitting, Duration.ofMinutes(minutes));
     }

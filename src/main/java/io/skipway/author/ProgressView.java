@@ -80,8 +80,8 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
             var line = new Element("tr").appendChild(cell("th", row.name()).setAttribute("scope", "row"));
             for (var i = 0; i < row.cells().size(); i++) {
                 var exercise = progress.exercises().get(i);
-                line.appendChild(
-                        answer(row.cells().get(i), AnswerHistoryView.address(edition, row.username(), exercise)));
+                line.appendChild(answer(
+                        row.cells().get(i), AnswerHistoryView.address(edition.course(), row.username(), exercise)));
             }
             line.appendChild(cell("td", row.total().toPlainString()));
             body.appendChild(line);

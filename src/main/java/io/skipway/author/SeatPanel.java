@@ -1,9 +1,14 @@
 package io.skipway.author;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import io.skipway.attempts.Invigilation.Seat;
+import io.skipway.attempts.Sitting;
 import io.skipway.ui.SureButton;
 import io.skipway.ui.Wording;
 import java.util.function.Consumer;
@@ -60,7 +65,19 @@ class SeatPanel extends Div {
         } else {
             add(new Paragraph(words.get("exam.still-marking")));
         }
+        room.student(sitting.id().person()).ifPresent(student -> add(histories(sitting, student.username())));
         show(seat);
+    }
+
+    /** To all that was written to each question, in the order of this sitting. */
+    private NativeDetails histories(Sitting sitting, String username) {
+        var list = new OrderedList();
+        sitting.items().stream()
+                .map(item -> sitting.id().attempt(item.question()))
+                .map(attempt -> new Anchor(
+                        AnswerHistoryView.address(room.course(), username, attempt.exercise()), attempt.question()))
+                .forEach(link -> list.add(new ListItem(link)));
+        return new NativeDetails(words.get("exam.histories"), list);
     }
 
     /** Whether these are the things that may be done to the sitting as it stands now. */

@@ -88,6 +88,18 @@ class WatchAnExamTests extends ExamScene {
     }
 
     @Test
+    void findsAllThatWasWrittenToAQuestion() {
+        var mina = begin("mina");
+        answer(mina, "uniform-3x3", new Response.Choice("a"));
+        open();
+        manage("mina");
+        var link = find(Anchor.class).withText("uniform-3x3").single();
+        assertThat(link.getHref()).isEqualTo("author/deep-cnn/students/mina/watched.uniform-3x3");
+        navigate(link.getHref(), AnswerHistoryView.class);
+        assertThat(words()).contains("Every state that the server saved");
+    }
+
+    @Test
     @WithMockUser(username = "mina", roles = "STUDENT")
     void isNoPageForAStudent() {
         UI.getCurrent().navigate("author/" + COURSE + "/exams/watched");
