@@ -16,6 +16,7 @@ import io.skipway.attempts.Invigilation;
 import io.skipway.courseware.Language;
 import io.skipway.courseware.Quiz;
 import io.skipway.grading.QuizResults;
+import io.skipway.identity.CourseId;
 import io.skipway.identity.Enrolments;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
@@ -57,6 +58,10 @@ class ExamView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cru
         summary.addClassNames("exam-summary", "numbers");
         told.getElement().setAttribute("role", "status");
         told.addClassName("exam-told");
+    }
+
+    static String address(CourseId course, String quiz) {
+        return "author/" + course + "/exams/" + quiz;
     }
 
     @Override

@@ -60,8 +60,7 @@ class ExamsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Cr
 
     private ListItem exam(Edition edition, Quiz exam) {
         var link = new Anchor(
-                "author/" + edition.course() + "/exams/" + exam.id(),
-                exam.title().in(language));
+                ExamView.address(edition.course(), exam.id()), exam.title().in(language));
         var seats = invigilation.seats(courses.me(), edition.course(), exam.id());
         var going = seats.stream()
                 .filter(seat -> seat.sitting().submittedAt().isEmpty())

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.skipway.courseware.Edition;
 import io.skipway.courseware.Language;
+import io.skipway.identity.CourseId;
 import io.skipway.ui.Crumb;
 import io.skipway.ui.Wording;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,16 +73,13 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     private Div shown(Edition edition, ProgressTable.Progress progress) {
         var head =
                 new Element("tr").appendChild(cell("th", words.get("student")).setAttribute("scope", "col"));
-        progress.exercises()
-                .forEach(exercise -> head.appendChild(cell("th", exercise).setAttribute("scope", "col")));
+        progress.columns().forEach(column -> head.appendChild(cell("th", column).setAttribute("scope", "col")));
         head.appendChild(cell("th", words.get("total")).setAttribute("scope", "col"));
         var body = new Element("tbody");
         for (var row : progress.rows()) {
             var line = new Element("tr").appendChild(cell("th", row.name()).setAttribute("scope", "row"));
             for (var i = 0; i < row.cells().size(); i++) {
-                var exercise = progress.exercises().get(i);
-                line.appendChild(answer(
-                        row.cells().get(i), AnswerHistoryView.address(edition.course(), row.username(), exercise)));
+                line.appendChild(cell(row.cells().get(i), address(edition.course(), progress, row, i)));
             }
             line.appendChild(cell("td", row.total().toPlainString()));
             body.appendChild(line);
@@ -100,12 +98,19 @@ class ProgressView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         return scroll;
     }
 
-    /** What is begun leads to its history. */
-    private Element answer(ProgressTable.Cell cell, String history) {
+    /** An answer leads to its history, an exam to who sits it. */
+    private static String address(CourseId course, ProgressTable.Progress progress, ProgressTable.Row row, int column) {
+        var name = progress.columns().get(column);
+        return column < progress.exercises().size()
+                ? AnswerHistoryView.address(course, row.username(), name)
+                : ExamView.address(course, name);
+    }
+
+    private Element cell(ProgressTable.Cell cell, String address) {
         var shown = new Element("td").setAttribute("data-state", cell.state());
-        return cell.state().equals("not-begun")
+        return cell.equals(ProgressTable.Cell.NOT_BEGUN)
                 ? shown.setText(text(cell))
-                : shown.appendChild(cell("a", text(cell)).setAttribute("href", history));
+                : shown.appendChild(cell("a", text(cell)).setAttribute("href", address));
     }
 
     private String text(ProgressTable.Cell cell) {

@@ -88,6 +88,17 @@ class WatchAnExamTests extends ExamScene {
     }
 
     @Test
+    void findsInTheTableOfAllStudentsWhatTheExamIsWorth() {
+        var mina = begin("mina");
+        answer(mina, "uniform-3x3", new Response.Choice("b"));
+        begin("jun");
+        sittings.submit(mina.person(), mina, Map.of("uniform-3x3", 1L));
+        settled(mina);
+        navigate("author/" + COURSE + "/students", ProgressView.class);
+        assertThat(words()).contains("2 · marked", "going on");
+    }
+
+    @Test
     void findsAllThatWasWrittenToAQuestion() {
         var mina = begin("mina");
         answer(mina, "uniform-3x3", new Response.Choice("a"));
