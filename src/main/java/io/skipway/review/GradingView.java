@@ -147,7 +147,7 @@ class GradingView extends Main implements BeforeEnterObserver, HasDynamicTitle, 
             right.add(new Paragraph(words.get("claimed")));
         }
         var marking = new Marking(grading, drafts, grader(), submission, essay);
-        form = new RubricForm(marking, language, this::showQueue, this::next, () -> open(id));
+        form = new RubricForm(marking, question.contains("."), language, this::showQueue, this::next, () -> open(id));
         right.add(
                 new Evidence(
                         submission,

@@ -38,11 +38,16 @@ class RubricForm extends Section {
     private final NativeButton discard = new NativeButton();
     private final Span seen = new Span();
     private final Overtaken overtaken;
+    private final String released;
     private boolean changed;
 
-    /** {@code told} hears of every change of the mark or the draft; {@code next} opens another essay, {@code again} this one. */
-    RubricForm(Marking marking, Language language, Runnable told, Runnable next, Runnable again) {
+    /**
+     * {@code told} hears of every change of the mark or the draft; {@code next} opens another essay, {@code again} this one. A
+     * quiz may show its points later than a mark is released.
+     */
+    RubricForm(Marking marking, boolean ofQuiz, Language language, Runnable told, Runnable next, Runnable again) {
         this.marking = marking;
+        this.released = words.get(ofQuiz ? "is-released-in-quiz" : "is-released");
         this.language = language;
         this.told = told;
         levels = new LevelRows(marking.essay().rubric(), language, this::save);
@@ -203,7 +208,7 @@ class RubricForm extends Section {
         var isSeen = !changed && !marks.isEmpty() && marks.getLast().released();
         var wasSeen = marks.stream().anyMatch(Mark::released);
         release.setVisible(!isSeen);
-        seen.setText(isSeen ? words.get("is-released") : wasSeen ? words.get("earlier-released") : "");
+        seen.setText(isSeen ? released : wasSeen ? words.get("earlier-released") : "");
     }
 
     private String at(Instant at, DateTimeFormatter format) {

@@ -69,6 +69,11 @@ class GradeAnExamTests extends GradingScene {
         assertThat(seenBy(attempt)).isEmpty();
         grading.releaseAll(id("grader"), COURSE, EXAM + "." + QUESTION);
         assertThat(seenBy(attempt)).isPresent();
+        open(EXAM + "." + QUESTION);
+        fromQueue(1);
+        assertThat(words())
+                .doesNotContain("The student sees this mark.")
+                .contains("as soon as the quiz shows its points");
     }
 
     private SittingId sit(String username, String essay) {
