@@ -43,6 +43,17 @@ test('an answer without its certainty is a draft, and is sent once both are ther
   expect(valueOf(scene.newest)).toBe('3|b');
 });
 
+test('an answer that was saved with its certainty and is taken back is taken back on the server', async () => {
+  const machine = new AnswerMachine({ ...PLACE, kind: 'numeric', certain: true }, scene.world('page'));
+  await machine.start();
+  machine.typed(joined({ certainty: '3', answer: '0.5' }));
+  await scene.tick();
+  machine.typed(joined({ certainty: '3', answer: '' }));
+  await scene.tick();
+  expect(scene.newest.response).toEqual({ kind: 'certain', certainty: 3, answer: { kind: 'number', text: '' } });
+  expect(machine.standing).toBe('saved');
+});
+
 test('a value keeps its certainty apart, also of an answer that bears the sign itself', () => {
   expect(parted('2|a|b')).toEqual({ certainty: '2', answer: 'a|b' });
   expect(joined(parted('2|a|b'))).toBe('2|a|b');

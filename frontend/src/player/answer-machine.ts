@@ -2,7 +2,7 @@ import type { Draft } from '../outbox/drafts';
 import type { Init, Reply } from '../outbox/transport';
 import { AnswerDrafts, type Shelf } from './answer-drafts';
 import { type AnswerState, type Kind, type Standing, certainResponseOf, responseOf, valueOf } from './answer-state';
-import { whole } from './certainty';
+import { parted, whole } from './certainty';
 
 /** What the machine needs of the world; a test gives its own. */
 export interface World extends Shelf {
@@ -83,9 +83,11 @@ export class AnswerMachine {
     return this.base;
   }
 
-  /** An answer that is given with its certainty is sent with it only. */
+  /** An answer that is given with its certainty is sent with it only; one that was saved and is taken back is sent too. */
   private get unsure(): boolean {
-    return !!this.place.certain && !whole(this.value);
+    if (!this.place.certain || whole(this.value)) return false;
+    const { certainty, answer } = parted(this.value);
+    return certainty === '' || answer !== '' || this.base === 0;
   }
 
   get unsaved(): boolean {
