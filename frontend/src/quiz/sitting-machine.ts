@@ -73,6 +73,8 @@ export class SittingMachine {
   private slip: number | undefined;
   private endBefore: string | null | undefined;
   private reached = Infinity;
+  /** When something that was done here was last acknowledged. */
+  private doneAt = -Infinity;
 
   constructor(
     private readonly place: { user: string; token: string },
@@ -160,16 +162,15 @@ export class SittingMachine {
     else {
       this.connection = 'fine';
       this.clock.sample(state.now, sent);
-      this.adopt(state);
+      this.hear(state.announcements);
+      // It was asked before what was done since, and may have been read before that.
+      if (sent >= this.doneAt) this.adopt(state);
     }
     if (before !== this.connection) this.back = this.connection === 'fine';
     this.world.changed();
   }
 
-  /** The state of a poll, or of something that was done; a poll may come after what was done since it was asked. */
   private adopt(state: SittingState): void {
-    this.hear(state.announcements);
-    if (this.state && Date.parse(state.now) < Date.parse(this.state.now)) return;
     this.state = state;
     if (state.endsAt !== this.endBefore) {
       // Of what was past already when the page was opened, or more time was given, nobody is warned.
@@ -249,6 +250,7 @@ export class SittingMachine {
   }
 
   private done(reply: Reply & { kind: 'ok' }): void {
+    this.doneAt = this.world.monotonic();
     this.adopt(reply.body as SittingState);
     this.world.changed();
   }
