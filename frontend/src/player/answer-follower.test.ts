@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Reply } from '../outbox/transport';
-import { Follower, type Newest } from './answer-follower';
+import { Follower, type Newest, behind } from './answer-follower';
 import { settle } from './answer-scene';
 
 let timers: (() => void)[];
@@ -35,7 +35,7 @@ const tick = async () => {
 const answer = (attempt: string, sequence: number) => ({
   attempt,
   looked: 0,
-  behind: (newest: Newest) => newest.sequence > sequence,
+  behind: (newest: ReadonlyMap<string, Newest>) => (newest.get(attempt)?.sequence ?? 0) > sequence,
   async look() {
     this.looked++;
   },
@@ -83,4 +83,21 @@ test('without an answer on the page nothing is asked', async () => {
   await tick();
   expect(asked).toEqual([]);
   expect(timers).toEqual([]);
+});
+
+test('a page is behind where more was saved, where it was made final and where it was reopened', () => {
+  const told = (sequence: number, submitted: boolean) => new Map([['c:q:1', { attempt: 'c:q:1', sequence, submitted }]]);
+  const open = { attempt: 'c:q:1', sequence: 2, server: { submittedAt: null } };
+  const final = { ...open, server: { submittedAt: 'now' } };
+  expect(behind(open, told(3, false))).toBe(true);
+  expect(behind(open, told(2, true))).toBe(true);
+  expect(behind(final, told(2, false))).toBe(true);
+  expect(behind(open, told(2, false))).toBe(false);
+  expect(behind(final, told(2, true))).toBe(false);
+  expect(behind(open, told(1, false))).toBe(false);
+});
+
+test('a page that is at the second try is not behind the first', () => {
+  const second = { attempt: 'c:q:2', sequence: 1, server: { submittedAt: null } };
+  expect(behind(second, new Map([['c:q:1', { attempt: 'c:q:1', sequence: 5, submitted: true }]]))).toBe(false);
 });

@@ -7,11 +7,23 @@ export interface Newest {
   submitted: boolean;
 }
 
+/** What a page shows of an answer: of the try that it is at. */
+export interface Shown {
+  readonly attempt: string;
+  readonly sequence: number;
+  readonly server: { readonly submittedAt: string | null } | undefined;
+}
+
+/** Whether a page shows another state than the server has. */
+export function behind(shown: Shown, newest: ReadonlyMap<string, Newest>): boolean {
+  const told = newest.get(shown.attempt);
+  return !!told && (told.sequence > shown.sequence || told.submitted !== !!shown.server?.submittedAt);
+}
+
 /** An answer on the page. */
 export interface Followed {
   readonly attempt: string;
-  /** Whether the page shows less than that. */
-  behind(newest: Newest): boolean;
+  behind(newest: ReadonlyMap<string, Newest>): boolean;
   look(): Promise<void>;
 }
 
@@ -63,9 +75,6 @@ export class Follower {
     const reply = await this.world.request(`api/courses/${encodeURIComponent(course)}/newest`);
     if (reply.kind !== 'ok') return;
     const newest = new Map((reply.body as Newest[]).map((told) => [told.attempt, told]));
-    for (const answer of this.answers) {
-      const told = newest.get(answer.attempt);
-      if (told && answer.behind(told)) void answer.look();
-    }
+    for (const answer of this.answers) if (answer.behind(newest)) void answer.look();
   }
 }

@@ -4,7 +4,7 @@ import * as drafts from '../outbox/drafts';
 import { request } from '../outbox/transport';
 import { words } from '../ui/language';
 import { later } from '../ui/later';
-import { type Followed, Follower, type Newest } from './answer-follower';
+import { type Followed, Follower, type Newest, behind } from './answer-follower';
 import { AnswerMachine, type Heard } from './answer-machine';
 import './answer-receipt';
 import { ANSWER_WORDS } from './answer-words';
@@ -153,8 +153,8 @@ export class SkipAnswer extends LitElement implements Asked, Followed {
     await this.machine?.look();
   }
 
-  behind({ sequence, submitted }: Newest): boolean {
-    return sequence > (this.machine?.sequence ?? sequence) || (submitted && !this.machine?.server?.submittedAt);
+  behind(newest: ReadonlyMap<string, Newest>): boolean {
+    return !!this.machine && behind(this.machine, newest);
   }
 
   private readonly heard = (event: MessageEvent<Heard>) => this.machine?.heard(event.data);
