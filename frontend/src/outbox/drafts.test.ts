@@ -70,6 +70,31 @@ test('where there are no locks, a draft that was touched just now has a living p
   expect(await orphaned(draft({ at: Date.now(), writer }))).toBe(true);
 });
 
+test('where there are no locks, the page that this tab has left is gone at once', async () => {
+  sessionStorage.clear();
+  dispatchEvent(new Event('pagehide'));
+  vi.resetModules();
+  const reloaded = await import('./drafts');
+  expect(await reloaded.orphaned(draft({ at: Date.now(), writer }))).toBe(true);
+  expect(await reloaded.orphaned(draft({ at: Date.now() }))).toBe(false);
+});
+
+test('a database that never answers holds up nobody', async () => {
+  vi.resetModules();
+  vi.useFakeTimers();
+  const silent = vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest);
+  try {
+    const page = await import('./drafts');
+    const kept = page.put(draft({ value: 'kept in the other' }));
+    await vi.advanceTimersByTimeAsync(4_000);
+    await kept;
+    expect((await page.ofSlot(SLOT)).map((each) => each.value)).toEqual(['kept in the other']);
+  } finally {
+    silent.mockRestore();
+    vi.useRealTimers();
+  }
+});
+
 test('a text has a name of its own outside a secure context too', () => {
   const secure = vi.spyOn(globalThis, 'crypto', 'get').mockReturnValue({} as Crypto);
   const names = new Set(Array.from({ length: 50 }, fresh));

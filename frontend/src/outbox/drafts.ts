@@ -20,10 +20,20 @@ export interface Draft {
 const PREFIX = 'skipway-outbox|';
 const STORE = 'draft';
 
+/** What the browser's database is waited for: one that never answers must not hold up what is typed. */
+const PATIENCE_MS = 4_000;
+
 let opening: Promise<IDBDatabase> | undefined;
 
+function patient<T>(start: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The database of the browser does not answer')), PATIENCE_MS);
+    start(resolve, reject);
+  });
+}
+
 function database(): Promise<IDBDatabase> {
-  return (opening ??= new Promise((resolve, reject) => {
+  return (opening ??= patient((resolve, reject) => {
     const request = indexedDB.open('skipway-outbox', 1);
     request.onupgradeneeded = () =>
       request.result.createObjectStore(STORE, { keyPath: 'key' }).createIndex('slot', 'slot');
@@ -34,7 +44,7 @@ function database(): Promise<IDBDatabase> {
 
 async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const transaction = (await database()).transaction(STORE, mode);
-  return new Promise((resolve, reject) => {
+  return patient((resolve, reject) => {
     const request = work(transaction.objectStore(STORE));
     transaction.oncomplete = () => resolve(request.result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
@@ -46,20 +56,12 @@ async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
  * closed tab, but not a killed browser; IndexedDB survives that, but not a tab that closes in mid-transaction.
  */
 export async function put(draft: Draft): Promise<void> {
-  try {
-    localStorage.setItem(PREFIX + draft.key, JSON.stringify(draft));
-  } catch {
-    // Full or forbidden: the other store has it.
-  }
+  attempt(() => localStorage.setItem(PREFIX + draft.key, JSON.stringify(draft)));
   await run('readwrite', (store) => store.put(draft)).catch(() => undefined);
 }
 
 export async function drop(key: string): Promise<void> {
-  try {
-    localStorage.removeItem(PREFIX + key);
-  } catch {
-    // Forbidden: then nothing was written there either.
-  }
+  attempt(() => localStorage.removeItem(PREFIX + key));
   await run('readwrite', (store) => store.delete(key)).catch(() => undefined);
 }
 
@@ -74,12 +76,20 @@ export async function ofSlot(slot: string): Promise<Draft[]> {
 }
 
 function local(slot: string): Draft[] {
-  try {
-    return Object.keys(localStorage)
+  const found = attempt(() =>
+    Object.keys(localStorage)
       .filter((key) => key.startsWith(`${PREFIX}${slot}|`))
-      .flatMap((key) => parsed(localStorage.getItem(key)));
+      .flatMap((key) => parsed(localStorage.getItem(key))),
+  );
+  return found ?? [];
+}
+
+/** Of a storage that may be full or forbidden: then the other has it, or nothing was written there either. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
   } catch {
-    return []; // Forbidden: then nothing was written there either.
+    return undefined;
   }
 }
 
@@ -103,9 +113,14 @@ export const writer = fresh();
 const locks: LockManager | undefined = globalThis.navigator?.locks;
 locks?.request(`skipway-writer-${writer}`, () => new Promise(() => undefined));
 
+/** The page that this tab left for this one; a duplicated tab copies none that lives. */
+const LEFT = 'skipway-left';
+const left = attempt(() => sessionStorage.getItem(LEFT));
+globalThis.addEventListener?.('pagehide', () => attempt(() => sessionStorage.setItem(LEFT, writer)));
+
 /** Whether the page that wrote a draft is gone, so that this page may take it over. */
 export async function orphaned(draft: Draft): Promise<boolean> {
-  if (draft.writer === writer) return true;
+  if (draft.writer === writer || draft.writer === left) return true;
   if (!locks) return Date.now() - draft.at > 10_000;
   const held = (await locks.query()).held ?? [];
   return !held.some((lock) => lock.name === `skipway-writer-${draft.writer}`);
