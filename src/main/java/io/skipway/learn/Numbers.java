@@ -42,11 +42,11 @@ class Numbers {
             return null;
         }
         var draw = attempts.draw(me, attempt.id());
-        var key = numeric.key().value(draw);
         if (!(NumberText.read(text, numeric.unit()) instanceof NumberText.Reading.Value(var value)
                 && Marker.mark(numeric, draw, response) instanceof Marker.Mark.Points(var points, var right))) {
             return null;
         }
+        var key = numeric.key().value(draw);
         var distance = numeric.tolerance().distance(value, key);
         var computed = numeric.key() instanceof NumberKey.Computed;
         return new AnswerState.Numbered(

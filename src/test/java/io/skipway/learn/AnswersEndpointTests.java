@@ -125,7 +125,7 @@ class AnswersEndpointTests {
             List.of(new Question.Solution(NONE, words("solution"))));
 
     private static final LabSheet FLOW = new LabSheet("flow", NONE, NONE, CURVE.experiment(), List.of(), List.of());
-    private static final Question.Numeric NUMBER = new Question.Numeric(
+    static final Question.Numeric NUMBER = new Question.Numeric(
             "number",
             NONE,
             BigDecimal.TWO,
