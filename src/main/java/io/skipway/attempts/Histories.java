@@ -49,10 +49,10 @@ public class Histories {
     /** How far one's own attempts in a course have come, without what stands in them: asked often. */
     public List<Newest> newest(UserId who, CourseId course) {
         return jdbc.sql("""
-                        select a.exercise, a.number, a.submitted_at, coalesce(max(r.sequence), 0) newest
-                        from attempt a left join response r on r.person = a.person and r.course = a.course
-                          and r.exercise = a.exercise and r.number = a.number
-                        where a.person = ? and a.course = ? group by a.exercise, a.number, a.submitted_at""")
+                        select a.exercise, a.number, a.submitted_at,
+                          (select coalesce(max(r.sequence), 0) from response r where r.person = a.person
+                            and r.course = a.course and r.exercise = a.exercise and r.number = a.number) newest
+                        from attempt a where a.person = ? and a.course = ?""")
                 .params(who.value(), course.value())
                 .query((row, number) -> new Newest(
                         new AttemptId(who, course, row.getString("exercise"), row.getInt("number")),
