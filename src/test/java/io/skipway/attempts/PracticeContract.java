@@ -43,7 +43,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What is promised of practice, whatever database is beneath. */
 @AttemptsTest
-@Import({Missed.class, Practice.class, ReviewRows.class, Settling.class, Turned.class})
+@Import({Missed.class, Practice.class, ReviewRows.class, Turned.class})
 @RecordApplicationEvents
 abstract class PracticeContract {
     private static final CourseId COURSE = new CourseId("deep-cnn");
@@ -63,7 +63,13 @@ abstract class PracticeContract {
     Sittings sittings;
 
     @Autowired
-    Settling settling;
+    SittingRows sittingRows;
+
+    @Autowired
+    OpenSittings open;
+
+    @Autowired
+    Finishing finishing;
 
     @Autowired
     ReviewRows reviews;
@@ -211,7 +217,7 @@ abstract class PracticeContract {
         attempts.save(mina, sitting.attempt("q1"), 0, "w", new Response.Choice("a"));
         sittings.submit(mina, sitting, Map.of("q1", 1L));
         assertThat(asked()).isEmpty();
-        settling.settle(sitting);
+        new Settling(sittingRows, open, finishing).settle(sitting);
         assertThat(asked()).contains("q1:1");
         assertThat(practice.forecast(mina, COURSE, "drill").due()).isEqualTo(1);
         practise("q1", "b");
@@ -223,7 +229,7 @@ abstract class PracticeContract {
         publish("first", practising("q1"), exam(Quiz.When.NEVER, "q1"));
         var sitting = sittings.begin(mina, COURSE, "exam", "").id();
         sittings.submit(mina, sitting, Map.of());
-        settling.settle(sitting);
+        new Settling(sittingRows, open, finishing).settle(sitting);
         assertThat(asked()).isEmpty();
     }
 

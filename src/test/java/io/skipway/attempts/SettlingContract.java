@@ -166,12 +166,9 @@ abstract class SettlingContract extends SittingsScene {
         assertThat(told(id, "choice").left()).isZero();
 
         for (int i = 0; i < 3; i++) {
-            save(
-                    id,
-                    "several",
-                    i,
-                    new Response.Choices(List.of(List.of("a", "c", "b").get(i))));
-            attempts.submit(mina, id.attempt("several"), i + 1);
+            var chosen = new Response.Choices(List.of(List.of("a", "c", "b").get(i)));
+            assertThat(save(id, "several", i, chosen)).isInstanceOf(Outcome.Accepted.class);
+            assertThat(attempts.submit(mina, id.attempt("several"), i + 1)).isInstanceOf(Outcome.Accepted.class);
         }
         assertThat(points(id, "several"))
                 .as("the last try is final, right in part")

@@ -50,7 +50,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A course with quizzes, a clock that the test turns, and two servers that end what is over, each when it is told to. */
 @AttemptsTest
-@Import({SittingsScene.Rooms.class, Invigilation.class})
+@Import({SittingsScene.Rooms.class, Histories.class, Invigilation.class})
 @RecordApplicationEvents
 abstract class SittingsScene {
     private static final Words NONE = new Words("", "");

@@ -41,7 +41,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +60,7 @@ abstract class GradingContract {
     private static final GradientFlow FLOW = new GradientFlow(
             2, 8, Activation.TANH, Initialiser.NORMAL, 0.02, Normalisation.NONE, Skip.NONE, 1, "digits", 0, 0.1, 7);
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Only imported: found by another test's scan it would bring the server's timer there. */
     @ComponentScan({"io.skipway.attempts", "io.skipway.grading"})
     static class Rooms {}
 
