@@ -66,7 +66,7 @@ class Settling {
                             .toList()
                             .isEmpty();
                     if (all) {
-                        rows.settled(id, open.now());
+                        rows.settled(id, end, open.now());
                         notBefore.remove(id);
                     } else {
                         notBefore.put(id, open.now().plus(PAUSE));

@@ -150,9 +150,10 @@ class SittingRows {
                 > 0;
     }
 
-    void settled(SittingId id, Instant at) {
-        jdbc.sql("update sitting set settled_at = ?" + ONE + " and submitted_at is not null")
-                .params(before(time(at), id))
+    /** All of it is marked as it ended then; what was reopened meanwhile has another end, or none. */
+    void settled(SittingId id, Instant end, Instant at) {
+        jdbc.sql("update sitting set settled_at = ?" + ONE + " and submitted_at = ?")
+                .params(time(at), id.person().value(), id.course().value(), id.quiz(), id.number(), time(end))
                 .update();
     }
 

@@ -9,6 +9,7 @@ import io.skipway.courseware.Marker;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,11 +53,14 @@ class MachineMarks {
                     case Marker.Mark.ByPerson waits ->
                         id.orElseGet(() -> submissions.addWithAlias(attempt, event.question(), event.at()));
                 };
-        // What a person marked before it was reopened, and is as it was, keeps its mark.
-        id.filter(row -> !event.unchanged()).ifPresent(row -> submissions.again(row, event.at()));
-        attempts.find(attempt.person(), attempt)
-                .ifPresent(whole -> submissions.addEvidence(
-                        submission, whole.pins().stream().map(Attempt.Pin::run).toList()));
+        var runs = attempts.find(attempt.person(), attempt).stream()
+                .flatMap(whole -> whole.pins().stream())
+                .map(Attempt.Pin::run)
+                .toList();
+        // What a person marked before it was reopened, and is as it was, beside the same runs, keeps its mark.
+        id.filter(row -> !event.unchanged() || !submissions.evidence(row).equals(Set.copyOf(runs)))
+                .ifPresent(row -> submissions.again(row, event.at()));
+        submissions.addEvidence(submission, runs);
     }
 
     /** What was answered, reopened and taken back is worth nothing any more. */

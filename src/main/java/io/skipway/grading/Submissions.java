@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -120,6 +121,14 @@ class Submissions {
         runs.forEach(run -> jdbc.sql("insert into evidence (submission, run) values (?, ?)")
                 .params(submission.value(), run.value())
                 .update());
+    }
+
+    /** The runs that stand beside it. */
+    Set<RunId> evidence(SubmissionId submission) {
+        return Set.copyOf(jdbc.sql("select run from evidence where submission = ?")
+                .param(submission.value())
+                .query((row, number) -> new RunId(row.getObject("run", UUID.class)))
+                .list());
     }
 
     /** The courses in which the run was pinned to something submitted. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.when;
 
 import io.skipway.identity.Role;
+import io.skipway.lab.RunId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
@@ -214,14 +217,52 @@ abstract class InvigilationContract extends SittingsScene {
         save(id, "essay", 0, text("stays"));
         submit(id);
         assertThat(now(id).submittedAt()).contains(time("09:40:00"));
-        var entry = grading.queue(teacher, course, "quiz.essay").getFirst().id();
-        grading.claim(teacher, entry);
-        grading.mark(teacher, entry, grading.seen(teacher, entry), Map.of(), Optional.of(BigDecimal.ONE), "");
-        grading.release(teacher, entry, grading.seen(teacher, entry));
+        mark("essay");
         clock.turn(Instant.now().plusSeconds(3600));
         invigilation.reopen(teacher, id, Duration.ofMinutes(10));
         submit(id);
         assertThat(points(id, "essay")).isEqualTo("1");
+    }
+
+    @Test
+    void anEssayWithOtherEvidenceAfterReopeningWaitsForItsGraderAgain() {
+        teach();
+        var id = begin();
+        save(id, "essay", 0, text("see my run"));
+        submit(id);
+        mark("essay");
+        clock.turn(Instant.now().plusSeconds(3600));
+        invigilation.reopen(teacher, id, Duration.ofMinutes(10));
+        var run = new RunId(UUID.randomUUID());
+        when(lab.mayRead(mina, run)).thenReturn(true);
+        attempts.pin(mina, id.attempt("essay"), run);
+        submit(id);
+        assertThat(points(id, "essay")).isEmpty();
+    }
+
+    @Test
+    void aNodeThatIsLateWithAFirstEndDoesNotCallTheSecondMarked() {
+        teach();
+        var id = begin();
+        at("09:10:00");
+        submit(id);
+        var first = now(id).submittedAt().orElseThrow();
+        invigilation.reopen(teacher, id, Duration.ofMinutes(10));
+        at("09:15:00");
+        assertThat(sittings.submit(mina, id, Map.of())).isEmpty();
+        sittingRows.settled(id, first, time("09:15:00"));
+        assertThat(now(id).settled()).isFalse();
+        server.look();
+        assertThat(now(id).settled()).isTrue();
+    }
+
+    /** As the only grader does it. */
+    private void mark(String question) {
+        var entry =
+                grading.queue(teacher, course, "quiz." + question).getFirst().id();
+        grading.claim(teacher, entry);
+        grading.mark(teacher, entry, grading.seen(teacher, entry), Map.of(), Optional.of(BigDecimal.ONE), "");
+        grading.release(teacher, entry, grading.seen(teacher, entry));
     }
 
     @Test
